@@ -1,0 +1,26 @@
+// From a document to its mentions and claims. The one function that runs the whole reading of an article.
+#pragma once
+
+#include <vector>
+
+#include "core/claim/claim.h"
+#include "core/document/document.h"
+#include "core/grammar/mention.h"
+#include "core/lang/registry.h"
+
+namespace twosource {
+
+// What was read from one document.
+struct Reading {
+  std::vector<Mention> mentions;  // title first, then text; each sorted by span
+  std::vector<Claim> claims;      // in the same order
+};
+
+// Every mention of the document: amounts, dates and names. Thread safe; depends on nothing but its arguments.
+// A language that is not supported is read with the language-neutral data (digits, ISO dates, signs).
+std::vector<Mention> read_mentions(const Document& document, const Languages& languages);
+
+// Mentions and claims.
+Reading read_claims(const Document& document, const Languages& languages);
+
+}  // namespace twosource
