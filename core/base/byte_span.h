@@ -32,7 +32,8 @@ inline std::string_view slice(std::string_view text, ByteSpan span) {
   return text.substr(begin, end - begin);
 }
 
-// A range of Unicode code points, half open: what JSON output speaks. Never mixed with bytes by accident.
+// A range of Unicode code points, half open: what JSON output speaks. Never mixed with bytes by
+// accident.
 struct CharSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;

@@ -59,8 +59,8 @@ std::optional<int> offset(std::string_view text, std::size_t& at) {
 std::string to_iso(Day day) {
   const std::chrono::year_month_day ymd{day};
   std::array<char, 24> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", std::clamp(int{ymd.year()}, 0, 9999), unsigned{ymd.month()},
-                unsigned{ymd.day()});
+  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u",
+                std::clamp(int{ymd.year()}, 0, 9999), unsigned{ymd.month()}, unsigned{ymd.day()});
   return buffer.data();
 }
 
@@ -68,13 +68,15 @@ std::string to_iso(const DateTime& moment) {
   std::string out = to_iso(moment.day);
   std::array<char, 24> buffer{};
   if (moment.minute_of_day) {
-    std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d", *moment.minute_of_day / 60, *moment.minute_of_day % 60);
+    std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d", *moment.minute_of_day / 60,
+                  *moment.minute_of_day % 60);
     out += buffer.data();
   }
   if (moment.minute_of_day && moment.utc_offset_minutes) {
-    const int minutes = *moment.utc_offset_minutes < 0 ? -*moment.utc_offset_minutes : *moment.utc_offset_minutes;
-    std::snprintf(buffer.data(), buffer.size(), "%c%02d:%02d", *moment.utc_offset_minutes < 0 ? '-' : '+', minutes / 60,
-                  minutes % 60);
+    const int minutes =
+        *moment.utc_offset_minutes < 0 ? -*moment.utc_offset_minutes : *moment.utc_offset_minutes;
+    std::snprintf(buffer.data(), buffer.size(), "%c%02d:%02d",
+                  *moment.utc_offset_minutes < 0 ? '-' : '+', minutes / 60, minutes % 60);
     out += buffer.data();
   }
   return out;
@@ -89,7 +91,8 @@ std::optional<DateTime> parse_iso(std::string_view text) {
   if (!month || (dashed && !skip(text, at, '-'))) return std::nullopt;
   const auto day_of_month = digits(text, at, 2);
   if (!day_of_month) return std::nullopt;
-  const auto day = make_day(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day_of_month));
+  const auto day =
+      make_day(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day_of_month));
   if (!day) return std::nullopt;
   DateTime out{*day, std::nullopt, std::nullopt};
   if (at == text.size()) return out;
@@ -105,7 +108,8 @@ std::optional<DateTime> parse_iso(std::string_view text) {
 }
 
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
-  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
+                                        std::chrono::day{day}};
   if (!ymd.ok()) return std::nullopt;
   return Day{ymd};
 }

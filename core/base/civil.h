@@ -12,7 +12,8 @@ namespace twosource {
 
 using Day = std::chrono::sys_days;
 
-// Both ends inclusive. An open end is the far past or the far future (kDistantPast, kDistantFuture).
+// Both ends inclusive. An open end is the far past or the far future (kDistantPast,
+// kDistantFuture).
 struct DateInterval {
   Day from;
   Day to;
@@ -24,7 +25,8 @@ struct DateInterval {
 inline constexpr Day kDistantPast{std::chrono::year{-9999} / 1 / 1};
 inline constexpr Day kDistantFuture{std::chrono::year{9999} / 12 / 31};
 
-// A moment of publication: a day, and where it was given the time of day in minutes and the offset from UTC in minutes.
+// A moment of publication: a day, and where it was given the time of day in minutes and the offset
+// from UTC in minutes.
 struct DateTime {
   Day day;
   std::optional<int> minute_of_day;
@@ -37,8 +39,8 @@ std::string to_iso(Day day);
 // "2024-10-24" or "2024-10-24T08:30" or "2024-10-24T08:30+02:00".
 std::string to_iso(const DateTime& moment);
 
-// ISO 8601: "2024-10-24", "2024-10-24T08:30", "...:00Z", "...:00.123+02:00", "2024-10-24 08:30", "20241024T0830Z".
-// nullopt when it is not one or the day does not exist.
+// ISO 8601: "2024-10-24", "2024-10-24T08:30", "...:00Z", "...:00.123+02:00", "2024-10-24 08:30",
+// "20241024T0830Z". nullopt when it is not one or the day does not exist.
 std::optional<DateTime> parse_iso(std::string_view text);
 
 // The day of (year, month, day), or nullopt when it does not exist (30 February).

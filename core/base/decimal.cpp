@@ -29,7 +29,8 @@ std::optional<Decimal> narrowed(Wide coefficient, int exponent) {
     coefficient /= 10;
     ++exponent;
   }
-  if (coefficient > std::numeric_limits<std::int64_t>::max() || coefficient < std::numeric_limits<std::int64_t>::min() + 1) {
+  if (coefficient > std::numeric_limits<std::int64_t>::max() ||
+      coefficient < std::numeric_limits<std::int64_t>::min() + 1) {
     return std::nullopt;
   }
   return Decimal::make(static_cast<std::int64_t>(coefficient), exponent);
@@ -42,7 +43,9 @@ struct Scanned {
   bool overflow = false;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 void take_digit(Scanned& s, char c, bool fraction) {
   s.any = true;
@@ -79,8 +82,17 @@ std::optional<Decimal> Decimal::make(std::int64_t coefficient, int exponent) {
 }
 
 Result<Decimal> Decimal::parse(std::string_view text) {
-  const auto bad = [&] { return Error{ErrorKind::BadInput, "'" + std::string(text) + "' is not a decimal number", {}, 0, 0}; };
-  const auto large = [&] { return Error{ErrorKind::TooLarge, "'" + std::string(text) + "' has more digits than can be kept exactly", {}, 0, 0}; };
+  const auto bad = [&] {
+    return Error{
+        ErrorKind::BadInput, "'" + std::string(text) + "' is not a decimal number", {}, 0, 0};
+  };
+  const auto large = [&] {
+    return Error{ErrorKind::TooLarge,
+                 "'" + std::string(text) + "' has more digits than can be kept exactly",
+                 {},
+                 0,
+                 0};
+  };
   std::size_t at = 0;
   const bool negative = !text.empty() && text[0] == '-';
   if (negative || (!text.empty() && text[0] == '+')) ++at;
@@ -96,7 +108,8 @@ Result<Decimal> Decimal::parse(std::string_view text) {
     if (at < text.size() && (text[at] == '-' || text[at] == '+')) ++at;
     int power = 0;
     const std::size_t first = at;
-    for (; at < text.size() && is_digit(text[at]); ++at) power = std::min(power * 10 + (text[at] - '0'), 10000);
+    for (; at < text.size() && is_digit(text[at]); ++at)
+      power = std::min(power * 10 + (text[at] - '0'), 10000);
     if (at == first) return bad();
     s.exponent += down ? -power : power;
   }
@@ -109,11 +122,15 @@ Result<Decimal> Decimal::parse(std::string_view text) {
 std::optional<std::int64_t> Decimal::to_int() const {
   if (exponent_ < 0 || exponent_ > 18) return std::nullopt;
   const Wide value = Wide{coefficient_} * power_of_ten(exponent_);
-  if (value > std::numeric_limits<std::int64_t>::max() || value < -std::numeric_limits<std::int64_t>::max()) return std::nullopt;
+  if (value > std::numeric_limits<std::int64_t>::max() ||
+      value < -std::numeric_limits<std::int64_t>::max())
+    return std::nullopt;
   return static_cast<std::int64_t>(value);
 }
 
-double Decimal::to_double() const { return static_cast<double>(coefficient_) * std::pow(10.0, exponent_); }
+double Decimal::to_double() const {
+  return static_cast<double>(coefficient_) * std::pow(10.0, exponent_);
+}
 
 Decimal Decimal::negated() const {
   Decimal out = *this;
@@ -131,18 +148,23 @@ std::optional<Decimal> Decimal::plus(const Decimal& other) const {
   return narrowed(Wide{high.coefficient_} * power_of_ten(shift) + low.coefficient_, low.exponent_);
 }
 
-std::optional<Decimal> Decimal::minus(const Decimal& other) const { return plus(other.negated()); }
+std::optional<Decimal> Decimal::minus(const Decimal& other) const {
+  return plus(other.negated());
+}
 
 std::optional<Decimal> Decimal::times(const Decimal& other) const {
   return narrowed(Wide{coefficient_} * other.coefficient_, exponent_ + other.exponent_);
 }
 
-std::optional<Decimal> Decimal::scaled(int power) const { return make(coefficient_, exponent_ + power); }
+std::optional<Decimal> Decimal::scaled(int power) const {
+  return make(coefficient_, exponent_ + power);
+}
 
 std::optional<Decimal::Quotient> Decimal::divided_by(const Decimal& other, int digits) const {
   if (other.is_zero()) return std::nullopt;
   if (is_zero()) return Quotient{Decimal(), true};
-  // Scale the dividend up so that the quotient has more digits than are wanted, without leaving 128 bits.
+  // Scale the dividend up so that the quotient has more digits than are wanted, without leaving 128
+  // bits.
   const int room = kWideDigits - 1 - digit_count(coefficient_);
   Wide dividend = Wide{coefficient_} * power_of_ten(room);
   const Wide divisor = other.coefficient_;
@@ -178,14 +200,17 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const int sign_a = a.coefficient_ > 0 ? 1 : (a.coefficient_ < 0 ? -1 : 0);
   const int sign_b = b.coefficient_ > 0 ? 1 : (b.coefficient_ < 0 ? -1 : 0);
   if (sign_a != sign_b || sign_a == 0) return sign_a <=> sign_b;
-  // Equal signs: the one with more digits before the point is the larger; else both fit into 128 bits.
+  // Equal signs: the one with more digits before the point is the larger; else both fit into 128
+  // bits.
   const int size_a = digit_count(a.coefficient_) + a.exponent_;
   const int size_b = digit_count(b.coefficient_) + b.exponent_;
   if (size_a != size_b) return sign_a > 0 ? size_a <=> size_b : size_b <=> size_a;
   const int shift = a.exponent_ - b.exponent_;
   const Wide wide_a = Wide{a.coefficient_} * (shift > 0 ? power_of_ten(shift) : Wide{1});
   const Wide wide_b = Wide{b.coefficient_} * (shift < 0 ? power_of_ten(-shift) : Wide{1});
-  return wide_a < wide_b ? std::strong_ordering::less : (wide_a > wide_b ? std::strong_ordering::greater : std::strong_ordering::equal);
+  return wide_a < wide_b
+             ? std::strong_ordering::less
+             : (wide_a > wide_b ? std::strong_ordering::greater : std::strong_ordering::equal);
 }
 
 }  // namespace twosource

@@ -1,7 +1,9 @@
-// Decimal: an exact decimal number, coefficient * 10^exponent. No double ever holds a value of the model.
+// Decimal: an exact decimal number, coefficient * 10^exponent. No double ever holds a value of the
+// model.
 //
-// The coefficient has 64 bits, the exponent stays within +-kMaxExponent; what does not fit is an error or nullopt,
-// never a rounded value. How many digits were *written* is not part of the number: Quantity::digits keeps it.
+// The coefficient has 64 bits, the exponent stays within +-kMaxExponent; what does not fit is an
+// error or nullopt, never a rounded value. How many digits were *written* is not part of the
+// number: Quantity::digits keeps it.
 #pragma once
 
 #include <compare>
@@ -24,7 +26,8 @@ class Decimal {
   // coefficient * 10^exponent; nullopt when the exponent is out of range.
   static std::optional<Decimal> make(std::int64_t coefficient, int exponent);
 
-  // Reads "-12.50", "12", ".5", "1e6". The decimal separator is a point; no grouping. Errors: BadInput, TooLarge.
+  // Reads "-12.50", "12", ".5", "1e6". The decimal separator is a point; no grouping. Errors:
+  // BadInput, TooLarge.
   static Result<Decimal> parse(std::string_view text);
 
   // Normalised: the coefficient ends in a digit other than 0, or is 0 with exponent 0.
@@ -51,8 +54,8 @@ class Decimal {
   std::optional<Decimal> scaled(int power) const;
 
   struct Quotient;
-  // This / other. `exact` says whether the quotient ends; else it is rounded half up to `digits` significant digits.
-  // nullopt when `other` is zero or the result does not fit.
+  // This / other. `exact` says whether the quotient ends; else it is rounded half up to `digits`
+  // significant digits. nullopt when `other` is zero or the result does not fit.
   std::optional<Quotient> divided_by(const Decimal& other, int digits = 12) const;
 
   // Plain notation without exponent: "12000", "-0.05". At most kMaxExponent zeros are written out.

@@ -1,4 +1,5 @@
-// Stable hashes: the same on every machine and in every version, so they may be stored and printed as ids.
+// Stable hashes: the same on every machine and in every version, so they may be stored and printed
+// as ids.
 #pragma once
 
 #include <cstdint>

@@ -40,7 +40,8 @@ std::uint32_t code_point(std::string_view text, std::size_t at, std::size_t leng
 
 bool is_harmful(std::uint32_t c) {
   return c < 0x20U || (c >= 0x7FU && c < 0xA0U) || c == 0x061CU || c == 0x200EU || c == 0x200FU ||
-         (c >= 0x202AU && c <= 0x202EU) || (c >= 0x2066U && c <= 0x2069U) || c == 0x2028U || c == 0x2029U;
+         (c >= 0x202AU && c <= 0x202EU) || (c >= 0x2066U && c <= 0x2069U) || c == 0x2028U ||
+         c == 0x2029U;
 }
 
 void append_escaped(std::string& out, const char* format, std::uint32_t value) {

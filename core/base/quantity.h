@@ -6,7 +6,8 @@
 //   "10 bis 15 Prozent" low 10     high 15     exact   digits 2   unit percent
 //   "Tausende"          low 1000   high 10000  order
 //
-// low and high are what is *written*; which interval a hedge opens around them is the comparator's business.
+// low and high are what is *written*; which interval a hedge opens around them is the comparator's
+// business.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,18 @@ namespace twosource {
 
 // What an amount or a mention is about (CONTRACT: mentions, "dimension").
 enum class Dimension : std::uint8_t {
-  Number, Ordinal, Percent, Money, Measure, Duration, Age, Score, Date, Time, Set, Name,
+  Number,
+  Ordinal,
+  Percent,
+  Money,
+  Measure,
+  Duration,
+  Age,
+  Score,
+  Date,
+  Time,
+  Set,
+  Name,
 };
 
 enum class Hedge : std::uint8_t {
@@ -39,9 +51,11 @@ struct Quantity {
   std::optional<Decimal> low;   // nullopt: open below
   std::optional<Decimal> high;  // nullopt: open above
   Hedge hedge = Hedge::Exact;
-  std::uint8_t digits = 0;  // significant digits as written; 0 when written in words without any precision
-  std::string unit;         // CLDR unit identifier, ISO 4217 code, "percent", "percentage-point"; empty for none
-  std::string ratio;        // "2/3" when low is a rounded fraction; empty otherwise
+  std::uint8_t digits =
+      0;  // significant digits as written; 0 when written in words without any precision
+  std::string
+      unit;  // CLDR unit identifier, ISO 4217 code, "percent", "percentage-point"; empty for none
+  std::string ratio;  // "2/3" when low is a rounded fraction; empty otherwise
 
   // A compound amount ("2 Stunden 30 Minuten", "5 feet 7") once more in its smallest written unit.
   struct Base {

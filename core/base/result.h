@@ -1,5 +1,5 @@
-// Result<T>: a value or an Error. The members carry the names of std::expected (C++23), so that it can become an
-// alias one day.
+// Result<T>: a value or an Error. The members carry the names of std::expected (C++23), so that it
+// can become an alias one day.
 //
 //   Result<Decimal> d = Decimal::parse("12.50");
 //   if (!d) return d.error();
@@ -16,8 +16,10 @@ namespace twosource {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT: implicit on purpose
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit on purpose
+  Result(T value)
+      : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit on purpose
+  Result(Error error)
+      : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit on purpose
 
   bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }

@@ -19,9 +19,9 @@ enum class TimexType : std::uint8_t { Date, Time, Duration, Set };
 
 struct Timex {
   TimexType type = TimexType::Date;
-  std::string value;                  // "2024-10-24", "2024-W43", "XXXX-06", "P15Y", "PAST_REF", ...
+  std::string value;  // "2024-10-24", "2024-W43", "XXXX-06", "P15Y", "PAST_REF", ...
   std::optional<DateInterval> range;  // the days it covers, when it is resolved
-  bool assumed = false;               // a part (most often the year) was taken from the publication date
+  bool assumed = false;  // a part (most often the year) was taken from the publication date
   friend bool operator==(const Timex&, const Timex&) = default;
 };
 

@@ -6,19 +6,34 @@
 
 namespace twosource {
 namespace {
-constexpr NameTable<Relation, 5> kRelations{{"corroborates", "compatible", "conflicts", "supersedes", "superseded"}};
-constexpr NameTable<VerdictKind, 6> kVerdicts{{"corroborated", "conflicting", "disputed", "outdated", "consistent", "unsupported"}};
+constexpr NameTable<Relation, 5> kRelations{
+    {"corroborates", "compatible", "conflicts", "supersedes", "superseded"}};
+constexpr NameTable<VerdictKind, 6> kVerdicts{
+    {"corroborated", "conflicting", "disputed", "outdated", "consistent", "unsupported"}};
 constexpr NameTable<Level, 4> kLevels{{"none", "note", "warning", "error"}};
 constexpr NameTable<Scope, 3> kScopes{{"corpus", "article", "wording"}};
-constexpr NameTable<PairRelation, 4> kPairRelations{{"corroborates", "compatible", "conflicts", "unrelated"}};
+constexpr NameTable<PairRelation, 4> kPairRelations{
+    {"corroborates", "compatible", "conflicts", "unrelated"}};
 }  // namespace
 
-std::string_view name_of(Relation relation) { return kRelations.of(relation); }
-std::string_view name_of(VerdictKind verdict) { return kVerdicts.of(verdict); }
-std::string_view name_of(Level level) { return kLevels.of(level); }
-std::string_view name_of(Scope scope) { return kScopes.of(scope); }
-std::string_view name_of(PairRelation relation) { return kPairRelations.of(relation); }
-std::optional<Level> level_named(std::string_view name) { return kLevels.find(name); }
+std::string_view name_of(Relation relation) {
+  return kRelations.of(relation);
+}
+std::string_view name_of(VerdictKind verdict) {
+  return kVerdicts.of(verdict);
+}
+std::string_view name_of(Level level) {
+  return kLevels.of(level);
+}
+std::string_view name_of(Scope scope) {
+  return kScopes.of(scope);
+}
+std::string_view name_of(PairRelation relation) {
+  return kPairRelations.of(relation);
+}
+std::optional<Level> level_named(std::string_view name) {
+  return kLevels.find(name);
+}
 
 Report::Summary Report::summary() const {
   Summary out;
@@ -26,12 +41,24 @@ Report::Summary Report::summary() const {
     if (finding.scope != Scope::Corpus) continue;
     ++out.claims;
     switch (finding.verdict) {
-      case VerdictKind::Corroborated: ++out.corroborated; break;
-      case VerdictKind::Conflicting: ++out.conflicting; break;
-      case VerdictKind::Disputed: ++out.disputed; break;
-      case VerdictKind::Outdated: ++out.outdated; break;
-      case VerdictKind::Consistent: ++out.consistent; break;
-      case VerdictKind::Unsupported: ++out.unsupported; break;
+      case VerdictKind::Corroborated:
+        ++out.corroborated;
+        break;
+      case VerdictKind::Conflicting:
+        ++out.conflicting;
+        break;
+      case VerdictKind::Disputed:
+        ++out.disputed;
+        break;
+      case VerdictKind::Outdated:
+        ++out.outdated;
+        break;
+      case VerdictKind::Consistent:
+        ++out.consistent;
+        break;
+      case VerdictKind::Unsupported:
+        ++out.unsupported;
+        break;
     }
   }
   return out;

@@ -13,7 +13,14 @@
 namespace twosource {
 
 enum class Relation : std::uint8_t { Corroborates, Compatible, Conflicts, Supersedes, Superseded };
-enum class VerdictKind : std::uint8_t { Corroborated, Conflicting, Disputed, Outdated, Consistent, Unsupported };
+enum class VerdictKind : std::uint8_t {
+  Corroborated,
+  Conflicting,
+  Disputed,
+  Outdated,
+  Consistent,
+  Unsupported
+};
 enum class Level : std::uint8_t { None, Note, Warning, Error };
 enum class Scope : std::uint8_t { Corpus, Article, Wording };
 
@@ -21,11 +28,14 @@ enum class Scope : std::uint8_t { Corpus, Article, Wording };
 struct Evidence {
   Relation relation = Relation::Compatible;
   double score = 0;  // 0..1: how sure the aligner is that both speak of the same thing
-  std::string rule;  // why the values stand in this relation: "quantity-disjoint", "quantity-equal", ...
+  std::string
+      rule;  // why the values stand in this relation: "quantity-disjoint", "quantity-equal", ...
   ArticleInfo article;
   Claim claim;
-  std::string cluster;         // "w-...": near copies of one text share it; empty when the text stands alone
-  std::string primary_source;  // id or folded text of the farthest attribution; empty for the outlet's own word
+  std::string
+      cluster;  // "w-...": near copies of one text share it; empty when the text stands alone
+  std::string primary_source;  // id or folded text of the farthest attribution; empty for the
+                               // outlet's own word
   std::string explanation;     // one plain sentence
 };
 
@@ -53,7 +63,8 @@ struct Report {
   std::vector<Finding> findings;  // in the order of the claims in the article
 
   struct Summary {
-    std::uint32_t claims = 0, corroborated = 0, conflicting = 0, disputed = 0, outdated = 0, consistent = 0, unsupported = 0;
+    std::uint32_t claims = 0, corroborated = 0, conflicting = 0, disputed = 0, outdated = 0,
+                  consistent = 0, unsupported = 0;
   };
   Summary summary() const;  // counts findings of scope Corpus
   Level worst() const;      // the highest level of any finding

@@ -7,12 +7,15 @@
 namespace twosource {
 namespace {
 constexpr NameTable<Field, 2> kFields{{"text", "title"}};
-constexpr NameTable<Zone, 8> kZones{{"headline", "lead", "body", "caption", "quote", "list", "table", "boilerplate"}};
+constexpr NameTable<Zone, 8> kZones{
+    {"headline", "lead", "body", "caption", "quote", "list", "table", "boilerplate"}};
 }  // namespace
 
 Zone Document::zone_at(Field field, std::uint32_t byte) const {
   if (field == Field::Title) return Zone::Headline;
-  const auto after = std::upper_bound(zones.begin(), zones.end(), byte, [](std::uint32_t b, const ZoneSpan& z) { return b < z.span.begin; });
+  const auto after =
+      std::upper_bound(zones.begin(), zones.end(), byte,
+                       [](std::uint32_t b, const ZoneSpan& z) { return b < z.span.begin; });
   if (after == zones.begin()) return Zone::Body;
   const ZoneSpan& last = *std::prev(after);
   return byte < last.span.end ? last.zone : Zone::Body;
@@ -22,9 +25,17 @@ std::optional<SourcePlace> Document::place(Field field, ByteSpan span) const {
   return (field == Field::Title ? title_map : text_map).place(span);
 }
 
-std::string_view name_of(Field field) { return kFields.of(field); }
-std::string_view name_of(Zone zone) { return kZones.of(zone); }
-std::optional<Field> field_named(std::string_view name) { return kFields.find(name); }
-std::optional<Zone> zone_named(std::string_view name) { return kZones.find(name); }
+std::string_view name_of(Field field) {
+  return kFields.of(field);
+}
+std::string_view name_of(Zone zone) {
+  return kZones.of(zone);
+}
+std::optional<Field> field_named(std::string_view name) {
+  return kFields.find(name);
+}
+std::optional<Zone> zone_named(std::string_view name) {
+  return kZones.find(name);
+}
 
 }  // namespace twosource

@@ -1,5 +1,6 @@
-// Document: one article, read and ready: title and text in UTF-8, zones, facts about its publication, and the way back
-// from every offset to the bytes, lines and columns of the file it came from.
+// Document: one article, read and ready: title and text in UTF-8, zones, facts about its
+// publication, and the way back from every offset to the bytes, lines and columns of the file it
+// came from.
 //
 // Immutable once a reader has made it; passed as const&. Offsets are bytes of `title` or `text`.
 #pragma once
@@ -29,30 +30,35 @@ struct ZoneSpan {
 
 // The record without its text: what reports, the index and JSON show of an article.
 struct ArticleInfo {
-  std::string id;        // given, or a hash of the content
+  std::string id;  // given, or a hash of the content
   std::string outlet;
   std::string url;
   std::string title;
   std::string language;  // BCP 47; "und" when unknown
   std::optional<DateTime> published;
-  std::string agency;    // credit or dateline agency ("dpa"), when one is named
+  std::string agency;  // credit or dateline agency ("dpa"), when one is named
 };
 
 struct Document {
   ArticleInfo info;
   std::string text;
-  std::vector<ZoneSpan> zones;  // of `text`: sorted, disjoint; what lies between them is Body
+  std::vector<ZoneSpan> zones;     // of `text`: sorted, disjoint; what lies between them is Body
   bool language_detected = false;  // not stated by the source
 
-  std::string file;  // the file or record it came from, as the user named it; "-" for standard input
+  std::string
+      file;  // the file or record it came from, as the user named it; "-" for standard input
   SourceMap title_map;
   SourceMap text_map;
-  std::vector<std::string> notes;  // what the reader noticed and mended ("decoded from windows-1252")
+  std::vector<std::string>
+      notes;  // what the reader noticed and mended ("decoded from windows-1252")
 
-  std::string_view field(Field which) const { return which == Field::Title ? std::string_view(info.title) : std::string_view(text); }
+  std::string_view field(Field which) const {
+    return which == Field::Title ? std::string_view(info.title) : std::string_view(text);
+  }
   // Zone of a byte of `text`; Headline for the title.
   Zone zone_at(Field field, std::uint32_t byte) const;
-  // Where it stands in the file; nullopt when the field was not in it (a title made from the file name).
+  // Where it stands in the file; nullopt when the field was not in it (a title made from the file
+  // name).
   std::optional<SourcePlace> place(Field field, ByteSpan span) const;
 };
 

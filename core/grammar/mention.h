@@ -3,8 +3,8 @@
 //   "Rund 12.000 Soldaten kamen am Donnerstag."
 //    ^^^^^^^^^^^ Number 12000 about        ^^^^^^^^^^ see below: the span of a date is "Donnerstag"
 //
-// The span covers the hedge words only where CONTRACT's peers do: value and unit, not "rund". Spans are bytes of the
-// field; JSON gives code points.
+// The span covers the hedge words only where CONTRACT's peers do: value and unit, not "rund". Spans
+// are bytes of the field; JSON gives code points.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,8 @@
 
 namespace twosource {
 
-// A thing with a name, under an id that is the same in every language: "country:KP", "city:Asia/Pyongyang",
-// "org:un", "person:kim-jong-un".
+// A thing with a name, under an id that is the same in every language: "country:KP",
+// "city:Asia/Pyongyang", "org:un", "person:kim-jong-un".
 struct EntityRef {
   std::string id;
   std::string type;   // "country" "city" "org" "person" "place"
@@ -31,11 +31,12 @@ struct EntityRef {
 struct Mention {
   Field field = Field::Text;
   Zone zone = Zone::Body;
-  ByteSpan span;       // the value with its unit
-  ByteSpan core;       // the digits or number words alone (for "12.000 Euro": "12.000"); equals span for dates and names
-  ByteSpan wide;       // span and the hedge words that belong to it
+  ByteSpan span;  // the value with its unit
+  ByteSpan core;  // the digits or number words alone (for "12.000 Euro": "12.000"); equals span for
+                  // dates and names
+  ByteSpan wide;  // span and the hedge words that belong to it
   Dimension dimension = Dimension::Number;
-  Quantity value;                 // amounts, ordinals, ages, scores (low = first side, high = second side)
+  Quantity value;  // amounts, ordinals, ages, scores (low = first side, high = second side)
   std::optional<Timex> timex;     // dates, times, sets and durations
   std::optional<EntityRef> name;  // names
 };

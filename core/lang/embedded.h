@@ -7,7 +7,7 @@
 namespace twosource {
 
 struct EmbeddedFile {
-  std::string_view path;   // "de/numbers.json", "shared/units.json"
+  std::string_view path;  // "de/numbers.json", "shared/units.json"
   std::string_view bytes;
 };
 

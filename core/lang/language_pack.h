@@ -1,6 +1,7 @@
 // LanguagePack: all that the tool knows of one language, read from its folder core/lang/<tag>/.
 //
-// Immutable after loading; shared by all threads. Engines take a pack and never ask which language it is.
+// Immutable after loading; shared by all threads. Engines take a pack and never ask which language
+// it is.
 #pragma once
 
 #include <string>
@@ -25,8 +26,8 @@ struct DataSource {
 };
 
 struct LanguagePack {
-  std::string tag;      // BCP 47, as the folder is called; "und" for what holds in every language
-  std::string name;     // in English, for `twosource languages`
+  std::string tag;   // BCP 47, as the folder is called; "und" for what holds in every language
+  std::string name;  // in English, for `twosource languages`
   std::vector<DataSource> sources;
 
   SegmentationRules segmentation;

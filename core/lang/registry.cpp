@@ -21,11 +21,13 @@ using LanguageFiles = std::map<std::string, std::string, std::less<>>;
 
 void load_language(JsonReader& json, const JsonNode& root, LanguagePack& pack) {
   json.only(root, {"tag", "name", "sources"});
-  if (json.text(root, "tag") != pack.tag) json.fail(root, "'tag' must be the name of the folder, '" + pack.tag + "'");
+  if (json.text(root, "tag") != pack.tag)
+    json.fail(root, "'tag' must be the name of the folder, '" + pack.tag + "'");
   pack.name = json.text(root, "name");
   for (const JsonNode& row : json.list(root, "sources")) {
     json.only(row, {"name", "version", "licence"});
-    pack.sources.push_back({json.text(row, "name"), json.text(row, "version"), json.text(row, "licence")});
+    pack.sources.push_back(
+        {json.text(row, "name"), json.text(row, "version"), json.text(row, "licence")});
   }
 }
 
@@ -36,17 +38,26 @@ struct KindLoader {
 
 constexpr KindLoader kKinds[] = {
     {"language.json", load_language},
-    {"segmentation.json", [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.segmentation = load_segmentation(j, r); }},
-    {"numbers.json", [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.numbers = load_numbers(j, r); }},
-    {"units.json", [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.units = load_units(j, r); }},
-    {"money.json", [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.money = load_money(j, r); }},
-    {"hedges.json", [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.hedges = load_hedges(j, r); }},
-    {"dates.json", [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.dates = load_dates(j, r); }},
-    {"names.json", [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.names = load_names(j, r); }},
-    {"claims.json", [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.claims = load_claims(j, r); }},
+    {"segmentation.json", [](JsonReader& j, const JsonNode& r,
+                             LanguagePack& p) { p.segmentation = load_segmentation(j, r); }},
+    {"numbers.json",
+     [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.numbers = load_numbers(j, r); }},
+    {"units.json",
+     [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.units = load_units(j, r); }},
+    {"money.json",
+     [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.money = load_money(j, r); }},
+    {"hedges.json",
+     [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.hedges = load_hedges(j, r); }},
+    {"dates.json",
+     [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.dates = load_dates(j, r); }},
+    {"names.json",
+     [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.names = load_names(j, r); }},
+    {"claims.json",
+     [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.claims = load_claims(j, r); }},
 };
 
-LanguagePack load_pack(const std::string& tag, const std::string& prefix, const LanguageFiles& files, std::vector<Error>& faults) {
+LanguagePack load_pack(const std::string& tag, const std::string& prefix,
+                       const LanguageFiles& files, std::vector<Error>& faults) {
   LanguagePack pack;
   pack.tag = tag;
   for (const KindLoader& kind : kKinds) {
@@ -57,17 +68,21 @@ LanguagePack load_pack(const std::string& tag, const std::string& prefix, const 
     faults.insert(faults.end(), json.errors().begin(), json.errors().end());
   }
   for (const auto& [name, bytes] : files) {
-    const bool known = std::any_of(std::begin(kKinds), std::end(kKinds), [&](const KindLoader& k) { return k.file == name; });
-    if (!known) faults.push_back({ErrorKind::BadInput, "no such kind of language data", prefix + name, 0, 0});
+    const bool known = std::any_of(std::begin(kKinds), std::end(kKinds),
+                                   [&](const KindLoader& k) { return k.file == name; });
+    if (!known)
+      faults.push_back({ErrorKind::BadInput, "no such kind of language data", prefix + name, 0, 0});
   }
-  if (!files.contains("language.json")) faults.push_back({ErrorKind::BadInput, "the file is missing", prefix + "language.json", 0, 0});
+  if (!files.contains("language.json"))
+    faults.push_back({ErrorKind::BadInput, "the file is missing", prefix + "language.json", 0, 0});
   return pack;
 }
 
 LanguageFiles embedded_language(std::string_view tag) {
   LanguageFiles files;
   for (const EmbeddedFile& file : embedded_files()) {
-    if (file.path.size() > tag.size() + 1 && file.path.starts_with(tag) && file.path[tag.size()] == '/') {
+    if (file.path.size() > tag.size() + 1 && file.path.starts_with(tag) &&
+        file.path[tag.size()] == '/') {
       files.emplace(file.path.substr(tag.size() + 1), file.bytes);
     }
   }
@@ -93,7 +108,8 @@ struct Languages::State {
 
   const LanguagePack& load(const std::string& tag, Slot& slot) {
     std::call_once(slot.once, [&] {
-      if (!slot.pack) slot.pack = load_pack(tag, "core/lang/" + tag + "/", embedded_language(tag), slot.faults);
+      if (!slot.pack)
+        slot.pack = load_pack(tag, "core/lang/" + tag + "/", embedded_language(tag), slot.faults);
     });
     return *slot.pack;
   }
@@ -102,7 +118,8 @@ struct Languages::State {
 Languages::Languages(std::unique_ptr<State> state) : state_(std::move(state)) {
   for (const EmbeddedFile& file : embedded_files()) {
     const auto slash = file.path.find('/');
-    if (file.path.substr(0, slash) != "shared") state_->slots[std::string(file.path.substr(0, slash))];
+    if (file.path.substr(0, slash) != "shared")
+      state_->slots[std::string(file.path.substr(0, slash))];
   }
 }
 
@@ -120,21 +137,26 @@ Result<std::unique_ptr<Languages>> Languages::with_folder(const std::string& fol
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed)) {
     if (entry.is_directory()) tags.insert(entry.path());
   }
-  if (failed) return Error{ErrorKind::NotFound, "the language folder cannot be read: " + failed.message(), folder, 0, 0};
+  if (failed)
+    return Error{ErrorKind::NotFound, "the language folder cannot be read: " + failed.message(),
+                 folder, 0, 0};
   auto state = std::make_unique<State>();
   std::vector<Error> faults;
   for (const fs::path& path : tags) {
     LanguageFiles files;
     for (const fs::directory_entry& entry : fs::directory_iterator(path, failed)) {
       if (entry.path().extension() != ".json") continue;
-      if (auto bytes = read_file(entry.path())) files.emplace(entry.path().filename().string(), std::move(*bytes));
+      if (auto bytes = read_file(entry.path()))
+        files.emplace(entry.path().filename().string(), std::move(*bytes));
     }
     const std::string tag = path.filename().string();
-    if (tag != "shared") state->slots[tag].pack = load_pack(tag, path.string() + "/", files, faults);
+    if (tag != "shared")
+      state->slots[tag].pack = load_pack(tag, path.string() + "/", files, faults);
   }
   if (!faults.empty()) {
     Error first = faults.front();
-    if (faults.size() > 1) first.message += " (and " + std::to_string(faults.size() - 1) + " more faults)";
+    if (faults.size() > 1)
+      first.message += " (and " + std::to_string(faults.size() - 1) + " more faults)";
     return first;
   }
   return std::unique_ptr<Languages>(new Languages(std::move(state)));

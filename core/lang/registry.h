@@ -1,5 +1,5 @@
-// Languages: finds the pack of a language. The data is built into the program; a folder given at run time may replace
-// or add languages, so that a translator needs no compiler.
+// Languages: finds the pack of a language. The data is built into the program; a folder given at
+// run time may replace or add languages, so that a translator needs no compiler.
 #pragma once
 
 #include <memory>
@@ -14,10 +14,11 @@ namespace twosource {
 
 class Languages {
  public:
-  // The built-in languages. A pack is loaded when it is first asked for (a few milliseconds) and kept.
+  // The built-in languages. A pack is loaded when it is first asked for (a few milliseconds) and
+  // kept.
   static const Languages& embedded();
-  // The same with <folder>/<tag>/*.json before them. All packs of the folder are loaded at once, so that every fault is
-  // reported: the error names the first, its message counts the others.
+  // The same with <folder>/<tag>/*.json before them. All packs of the folder are loaded at once, so
+  // that every fault is reported: the error names the first, its message counts the others.
   static Result<std::unique_ptr<Languages>> with_folder(const std::string& folder);
 
   ~Languages();

@@ -3,7 +3,8 @@
 namespace twosource {
 namespace {
 
-std::unordered_set<std::string> folded_set(JsonReader& json, const JsonNode& root, std::string_view key) {
+std::unordered_set<std::string> folded_set(JsonReader& json, const JsonNode& root,
+                                           std::string_view key) {
   std::unordered_set<std::string> out;
   for (const JsonNode& item : json.list(root, key)) {
     if (!item.is(JsonNode::Kind::String)) {
@@ -11,7 +12,8 @@ std::unordered_set<std::string> folded_set(JsonReader& json, const JsonNode& roo
       continue;
     }
     json.check_form(item, item.text);
-    if (!out.insert(fold_word(item.text)).second) json.fail(item, "'" + item.text + "' stands twice");
+    if (!out.insert(fold_word(item.text)).second)
+      json.fail(item, "'" + item.text + "' stands twice");
   }
   return out;
 }
@@ -19,7 +21,8 @@ std::unordered_set<std::string> folded_set(JsonReader& json, const JsonNode& roo
 }  // namespace
 
 SegmentationRules load_segmentation(JsonReader& json, const JsonNode& root) {
-  json.only(root, {"abbreviations", "never_final", "before_number", "sentence_starters", "ordinal_stop", "after_ordinal"});
+  json.only(root, {"abbreviations", "never_final", "before_number", "sentence_starters",
+                   "ordinal_stop", "after_ordinal"});
   SegmentationRules rules;
   rules.abbreviations = folded_set(json, root, "abbreviations");
   rules.never_final = folded_set(json, root, "never_final");

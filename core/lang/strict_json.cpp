@@ -25,15 +25,20 @@ class CountingIterator {
     ++at_;
     return *this;
   }
-  friend bool operator==(const CountingIterator& a, const CountingIterator& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const CountingIterator& a, const CountingIterator& b) { return a.at_ != b.at_; }
+  friend bool operator==(const CountingIterator& a, const CountingIterator& b) {
+    return a.at_ == b.at_;
+  }
+  friend bool operator!=(const CountingIterator& a, const CountingIterator& b) {
+    return a.at_ != b.at_;
+  }
 
  private:
   const char* at_;
   std::uint32_t* line_;
 };
 
-// Builds the tree from nlohmann's events. Values are built on a stack and moved into their parent when they end.
+// Builds the tree from nlohmann's events. Values are built on a stack and moved into their parent
+// when they end.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
  public:
   TreeBuilder(JsonReader& reader, const std::uint32_t& line) : reader_(reader), line_(line) {}
@@ -41,12 +46,19 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   JsonNode root;
 
   bool null() override { return leaf({}); }
-  bool boolean(bool value) override { return leaf({.kind = JsonNode::Kind::Boolean, .boolean = value, .text = {}, .items = {}, .members = {}}); }
+  bool boolean(bool value) override {
+    return leaf({.kind = JsonNode::Kind::Boolean,
+                 .boolean = value,
+                 .text = {},
+                 .items = {},
+                 .members = {}});
+  }
   bool number_integer(number_integer_t value) override { return number(std::to_string(value)); }
   bool number_unsigned(number_unsigned_t value) override { return number(std::to_string(value)); }
   bool number_float(number_float_t, const string_t& written) override { return number(written); }
   bool string(string_t& value) override {
-    return leaf({.kind = JsonNode::Kind::String, .text = std::move(value), .items = {}, .members = {}});
+    return leaf(
+        {.kind = JsonNode::Kind::String, .text = std::move(value), .items = {}, .members = {}});
   }
   bool binary(binary_t&) override { return false; }
   bool start_object(std::size_t) override { return open(JsonNode::Kind::Object); }
@@ -62,7 +74,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     stack_.back().key = std::move(name);
     return true;
   }
-  bool parse_error(std::size_t, const std::string& near, const nlohmann::json::exception&) override {
+  bool parse_error(std::size_t, const std::string& near,
+                   const nlohmann::json::exception&) override {
     JsonNode here;
     here.line = line_;
     reader_.fail(here, "not valid JSON near '" + near.substr(0, 40) + "'");
@@ -76,7 +89,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   };
 
   bool number(std::string written) {
-    return leaf({.kind = JsonNode::Kind::Number, .text = std::move(written), .items = {}, .members = {}});
+    return leaf(
+        {.kind = JsonNode::Kind::Number, .text = std::move(written), .items = {}, .members = {}});
   }
   bool open(JsonNode::Kind kind) {
     JsonNode node;
@@ -112,12 +126,18 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
 std::string_view describe_kind(JsonNode::Kind kind) {
   switch (kind) {
-    case JsonNode::Kind::Null: return "null";
-    case JsonNode::Kind::Boolean: return "true or false";
-    case JsonNode::Kind::Number: return "a number";
-    case JsonNode::Kind::String: return "a string";
-    case JsonNode::Kind::List: return "a list";
-    case JsonNode::Kind::Object: return "an object";
+    case JsonNode::Kind::Null:
+      return "null";
+    case JsonNode::Kind::Boolean:
+      return "true or false";
+    case JsonNode::Kind::Number:
+      return "a number";
+    case JsonNode::Kind::String:
+      return "a string";
+    case JsonNode::Kind::List:
+      return "a list";
+    case JsonNode::Kind::Object:
+      return "an object";
   }
   return "";
 }
@@ -125,19 +145,23 @@ std::string_view describe_kind(JsonNode::Kind kind) {
 }  // namespace
 
 const JsonNode* JsonNode::find(std::string_view key) const {
-  const auto it = std::find_if(members.begin(), members.end(), [&](const auto& m) { return m.first == key; });
+  const auto it =
+      std::find_if(members.begin(), members.end(), [&](const auto& m) { return m.first == key; });
   return it == members.end() ? nullptr : &it->second;
 }
 
 std::optional<JsonNode> JsonReader::parse(std::string_view bytes) {
   if (const auto bad = first_invalid(bytes)) {
-    errors_.push_back({ErrorKind::BadInput, "not UTF-8 at byte " + std::to_string(*bad), file_, 0, 0});
+    errors_.push_back(
+        {ErrorKind::BadInput, "not UTF-8 at byte " + std::to_string(*bad), file_, 0, 0});
     return std::nullopt;
   }
   std::uint32_t line = 1;
   TreeBuilder builder(*this, line);
   const std::size_t before = errors_.size();
-  const bool good = nlohmann::json::sax_parse(CountingIterator(bytes.data(), &line), CountingIterator(bytes.data() + bytes.size(), &line), &builder);
+  const bool good =
+      nlohmann::json::sax_parse(CountingIterator(bytes.data(), &line),
+                                CountingIterator(bytes.data() + bytes.size(), &line), &builder);
   if (!good || errors_.size() != before) return std::nullopt;
   return std::move(builder.root);
 }
@@ -148,11 +172,13 @@ void JsonReader::fail(const JsonNode& at, const std::string& message) {
 
 void JsonReader::only(const JsonNode& object, std::initializer_list<std::string_view> keys) {
   for (const auto& [key, value] : object.members) {
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) fail(value, "unknown key '" + key + "'");
+    if (std::find(keys.begin(), keys.end(), key) == keys.end())
+      fail(value, "unknown key '" + key + "'");
   }
 }
 
-const JsonNode* JsonReader::member(const JsonNode& object, std::string_view key, JsonNode::Kind kind, bool required) {
+const JsonNode* JsonReader::member(const JsonNode& object, std::string_view key,
+                                   JsonNode::Kind kind, bool required) {
   const JsonNode* found = object.find(key);
   if (found == nullptr) {
     if (required) fail(object, "the key '" + std::string(key) + "' is missing");
@@ -170,7 +196,8 @@ std::string JsonReader::text(const JsonNode& object, std::string_view key, bool 
   return found != nullptr ? found->text : std::string();
 }
 
-std::int64_t JsonReader::integer(const JsonNode& object, std::string_view key, std::int64_t fallback) {
+std::int64_t JsonReader::integer(const JsonNode& object, std::string_view key,
+                                 std::int64_t fallback) {
   const auto value = decimal(object, key, false);
   if (!value) return fallback;
   const auto whole = value->to_int();
@@ -178,13 +205,15 @@ std::int64_t JsonReader::integer(const JsonNode& object, std::string_view key, s
   return whole.value_or(fallback);
 }
 
-std::optional<Decimal> JsonReader::decimal(const JsonNode& object, std::string_view key, bool required) {
+std::optional<Decimal> JsonReader::decimal(const JsonNode& object, std::string_view key,
+                                           bool required) {
   const JsonNode* found = object.find(key);
   if (found == nullptr) {
     if (required) fail(object, "the key '" + std::string(key) + "' is missing");
     return std::nullopt;
   }
-  // A decimal may be a JSON number or a string ("1e12", "0.0254"), which is exact whatever its length.
+  // A decimal may be a JSON number or a string ("1e12", "0.0254"), which is exact whatever its
+  // length.
   const bool fits = found->is(JsonNode::Kind::Number) || found->is(JsonNode::Kind::String);
   auto value = fits ? Decimal::parse(found->text) : Result<Decimal>(Error{});
   if (!value) {
@@ -195,11 +224,13 @@ std::optional<Decimal> JsonReader::decimal(const JsonNode& object, std::string_v
 }
 
 bool JsonReader::boolean(const JsonNode& object, std::string_view key, bool fallback) {
-  const JsonNode* found = object.find(key) != nullptr ? member(object, key, JsonNode::Kind::Boolean, false) : nullptr;
+  const JsonNode* found =
+      object.find(key) != nullptr ? member(object, key, JsonNode::Kind::Boolean, false) : nullptr;
   return found != nullptr ? found->boolean : fallback;
 }
 
-std::vector<std::string> JsonReader::texts(const JsonNode& object, std::string_view key, bool required) {
+std::vector<std::string> JsonReader::texts(const JsonNode& object, std::string_view key,
+                                           bool required) {
   std::vector<std::string> out;
   for (const JsonNode& item : list(object, key, required)) {
     if (item.is(JsonNode::Kind::String)) {
@@ -211,14 +242,16 @@ std::vector<std::string> JsonReader::texts(const JsonNode& object, std::string_v
   return out;
 }
 
-const std::vector<JsonNode>& JsonReader::list(const JsonNode& object, std::string_view key, bool required) {
+const std::vector<JsonNode>& JsonReader::list(const JsonNode& object, std::string_view key,
+                                              bool required) {
   static const std::vector<JsonNode> kEmpty;
   const JsonNode* found = member(object, key, JsonNode::Kind::List, required);
   return found != nullptr ? found->items : kEmpty;
 }
 
 const JsonNode& JsonReader::object(const JsonNode& object, std::string_view key, bool required) {
-  static const JsonNode kEmpty{.kind = JsonNode::Kind::Object, .text = {}, .items = {}, .members = {}};
+  static const JsonNode kEmpty{
+      .kind = JsonNode::Kind::Object, .text = {}, .items = {}, .members = {}};
   const JsonNode* found = member(object, key, JsonNode::Kind::Object, required);
   return found != nullptr ? *found : kEmpty;
 }

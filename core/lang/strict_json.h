@@ -1,4 +1,5 @@
-// A strict reader of JSON data files: line numbers for every value, duplicate keys are errors, unknown keys are errors.
+// A strict reader of JSON data files: line numbers for every value, duplicate keys are errors,
+// unknown keys are errors.
 //
 //   JsonReader json("de/hedges.json");
 //   auto root = json.parse(bytes);
@@ -47,24 +48,30 @@ class JsonReader {
   // Notes an error for every member that is not listed.
   void only(const JsonNode& object, std::initializer_list<std::string_view> keys);
 
-  // Members of an object. A missing or mistyped one is an error where `required`, else gives the empty value.
+  // Members of an object. A missing or mistyped one is an error where `required`, else gives the
+  // empty value.
   std::string text(const JsonNode& object, std::string_view key, bool required = true);
   std::int64_t integer(const JsonNode& object, std::string_view key, std::int64_t fallback);
-  std::optional<Decimal> decimal(const JsonNode& object, std::string_view key, bool required = true);
+  std::optional<Decimal> decimal(const JsonNode& object, std::string_view key,
+                                 bool required = true);
   bool boolean(const JsonNode& object, std::string_view key, bool fallback = false);
-  std::vector<std::string> texts(const JsonNode& object, std::string_view key, bool required = false);
-  const std::vector<JsonNode>& list(const JsonNode& object, std::string_view key, bool required = false);
+  std::vector<std::string> texts(const JsonNode& object, std::string_view key,
+                                 bool required = false);
+  const std::vector<JsonNode>& list(const JsonNode& object, std::string_view key,
+                                    bool required = false);
   // A member that is an object, or an empty one.
   const JsonNode& object(const JsonNode& object, std::string_view key, bool required = false);
 
-  // A word form as data files hold it: not empty, NFC, no surrounding space. Notes an error otherwise.
+  // A word form as data files hold it: not empty, NFC, no surrounding space. Notes an error
+  // otherwise.
   void check_form(const JsonNode& at, std::string_view form);
 
   const std::string& file() const { return file_; }
   const std::vector<Error>& errors() const { return errors_; }
 
  private:
-  const JsonNode* member(const JsonNode& object, std::string_view key, JsonNode::Kind kind, bool required);
+  const JsonNode* member(const JsonNode& object, std::string_view key, JsonNode::Kind kind,
+                         bool required);
 
   std::string file_;
   std::vector<Error> errors_;

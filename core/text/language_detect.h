@@ -7,8 +7,8 @@
 namespace twosource {
 
 struct DetectedLanguage {
-  std::string tag;        // BCP 47 ("de", "zh"); "und" when the text is too short or too mixed to say
-  int percent = 0;        // share of the text in this language
+  std::string tag;  // BCP 47 ("de", "zh"); "und" when the text is too short or too mixed to say
+  int percent = 0;  // share of the text in this language
   bool reliable = false;
 };
 

@@ -1,4 +1,5 @@
-// Sentences. The rules that differ by language (abbreviations, ordinals with a full stop) are data of the language.
+// Sentences. The rules that differ by language (abbreviations, ordinals with a full stop) are data
+// of the language.
 //
 //   "Am 24. Oktober kam z. B. Hr. Dr. Kim. Er blieb."  ->  two sentences
 #pragma once
@@ -14,20 +15,27 @@
 
 namespace twosource {
 
-// What a language says about full stops that end no sentence. All words folded (fold_word), without the final stop.
+// What a language says about full stops that end no sentence. All words folded (fold_word), without
+// the final stop.
 struct SegmentationRules {
-  std::unordered_set<std::string> abbreviations;   // a stop behind them may end a sentence only before a clear start ("etc", "usw")
-  std::unordered_set<std::string> never_final;     // titles and the like: a stop behind them never ends one ("dr", "z", "mr")
-  std::unordered_set<std::string> before_number;   // end none before digits: "no. 5", "nr. 5", "art. 4"
-  std::unordered_set<std::string> sentence_starters;  // words that begin a sentence when capitalised ("the", "der"): break after an abbreviation
+  std::unordered_set<std::string> abbreviations;  // a stop behind them may end a sentence only
+                                                  // before a clear start ("etc", "usw")
+  std::unordered_set<std::string>
+      never_final;  // titles and the like: a stop behind them never ends one ("dr", "z", "mr")
+  std::unordered_set<std::string>
+      before_number;  // end none before digits: "no. 5", "nr. 5", "art. 4"
+  std::unordered_set<std::string>
+      sentence_starters;      // words that begin a sentence when capitalised ("the", "der"): break
+                              // after an abbreviation
   bool ordinal_stop = false;  // digits with a stop are ordinals: "24. Oktober", "3. Platz"
-  std::unordered_set<std::string> after_ordinal;   // capitalised words that continue after such an ordinal ("oktober", "jahrhundert")
+  std::unordered_set<std::string> after_ordinal;  // capitalised words that continue after such an
+                                                  // ordinal ("oktober", "jahrhundert")
 };
 
 struct Sentence {
-  ByteSpan span;                 // without surrounding white space
+  ByteSpan span;  // without surrounding white space
   std::uint32_t first_token = 0;
-  std::uint32_t end_token = 0;   // half open
+  std::uint32_t end_token = 0;  // half open
 };
 
 struct TokenizedText {

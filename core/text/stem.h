@@ -1,4 +1,5 @@
-// Snowball stems (libstemmer 2.2). For languages that Snowball does not know the folded word comes back as it is.
+// Snowball stems (libstemmer 2.2). For languages that Snowball does not know the folded word comes
+// back as it is.
 #pragma once
 
 #include <string>

@@ -4,8 +4,8 @@
 //   tokens   Su - 25 , 12 . 000 Soldaten
 //   kinds    W  P D  P D  P D   W
 //
-// Nothing is decided here: whether "12.000" is one number, "Su-25" a model name or "z. B." an abbreviation is for the
-// engines, who see from the flags what touched what.
+// Nothing is decided here: whether "12.000" is one number, "Su-25" a model name or "z. B." an
+// abbreviation is for the engines, who see from the flags what touched what.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,10 @@
 namespace twosource {
 
 enum class TokenKind : std::uint8_t {
-  Word,       // a run of letters and combining marks; soft hyphens and zero-width joiners inside belong to it
-  Digits,     // a run of ASCII digits, or of the decimal digits of one other script (Arabic-Indic, fullwidth ...)
+  Word,  // a run of letters and combining marks; soft hyphens and zero-width joiners inside belong
+         // to it
+  Digits,     // a run of ASCII digits, or of the decimal digits of one other script (Arabic-Indic,
+              // fullwidth ...)
   Punct,      // one code point: punctuation
   Symbol,     // one code point: currency signs, %, degree, emoji, anything else
   Ideograph,  // one code point of Han; kana and Hangul runs are words
@@ -45,12 +47,13 @@ struct Token {
   bool has(Flag flag) const { return (flags & flag) != 0; }
 };
 
-// The tokens of `text`, in order, without gaps other than white space. Bytes that are not UTF-8 become one Symbol each
-// (readers have replaced them already; this is for safety). Linear in the length; no allocation but the result.
+// The tokens of `text`, in order, without gaps other than white space. Bytes that are not UTF-8
+// become one Symbol each (readers have replaced them already; this is for safety). Linear in the
+// length; no allocation but the result.
 std::vector<Token> tokenize(std::string_view text);
 
-// Lower case without soft hyphens, in NFC: the form under which lexica are probed. "Zwölf\u00ADtausend" -> "zwölftausend".
-// Simple case folding only: ß stays ß.
+// Lower case without soft hyphens, in NFC: the form under which lexica are probed.
+// "Zwölf\u00ADtausend" -> "zwölftausend". Simple case folding only: ß stays ß.
 std::string fold_word(std::string_view word);
 // The same into `out`, which is overwritten: for inner loops.
 void fold_word(std::string_view word, std::string& out);

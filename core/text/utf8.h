@@ -1,4 +1,5 @@
-// UTF-8: decoding, checking and counting. Offsets are bytes unless a name says "chars" (Unicode code points).
+// UTF-8: decoding, checking and counting. Offsets are bytes unless a name says "chars" (Unicode
+// code points).
 #pragma once
 
 #include <cstdint>
@@ -27,8 +28,8 @@ std::string replace_invalid(std::string_view text);
 
 std::uint32_t count_chars(std::string_view text);
 
-// Turns byte offsets of one text into code point offsets. Built once per text (a sample each 64 bytes), a query costs
-// a scan of at most 64 bytes.
+// Turns byte offsets of one text into code point offsets. Built once per text (a sample each 64
+// bytes), a query costs a scan of at most 64 bytes.
 class CharIndex {
  public:
   CharIndex() = default;
