@@ -1,0 +1,3 @@
+#include "core/text/token.h"
+#include <nlohmann/json.hpp>
+#include <unicode/uchar.h>

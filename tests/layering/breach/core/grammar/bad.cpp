@@ -1,0 +1,1 @@
+bool special(const char* tag) { return tag == "qaa"; }
