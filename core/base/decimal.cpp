@@ -49,8 +49,7 @@ bool is_digit(char c) {
 
 void take_digit(Scanned& s, char c, bool fraction) {
   s.any = true;
-  constexpr std::int64_t kLimit = (std::numeric_limits<std::int64_t>::max() - 9) / 10;
-  if (s.coefficient > kLimit) {
+  if (s.coefficient > (std::numeric_limits<std::int64_t>::max() - (c - '0')) / 10) {
     // Zeros beyond the precision of 64 bits move into the exponent; any other digit would be lost.
     if (c != '0') s.overflow = true;
     if (!fraction) ++s.exponent;

@@ -142,18 +142,20 @@ std::vector<Named> currency_names(std::string_view language) {
   while (const char* code = uenum_next(codes, &length, &status)) {
     const icu::UnicodeString wide(code, length, US_INV);
     const icu::UnicodeString id(wide);
-    const auto put = [&](const UChar* name, std::int32_t size) {
-      if (U_SUCCESS(status) != 0 && name != nullptr)
-        add(out, code, to_utf8(icu::UnicodeString(name, size)));
-      status = U_ZERO_ERROR;
-    };
     icu::UnicodeString terminated(id);
     const UChar* key = terminated.getTerminatedBuffer();
     std::int32_t size = 0;
-    put(ucurr_getName(key, locale.c_str(), UCURR_LONG_NAME, nullptr, &size, &status), size);
-    put(ucurr_getName(key, locale.c_str(), UCURR_SYMBOL_NAME, nullptr, &size, &status), size);
+    // Size is written by the call that gives the name, so it must be read in a step of its own.
+    const auto put = [&](const UChar* name) {
+      if (U_SUCCESS(status) != 0 && name != nullptr) {
+        add(out, code, to_utf8(icu::UnicodeString(name, size)));
+      }
+      status = U_ZERO_ERROR;
+    };
+    put(ucurr_getName(key, locale.c_str(), UCURR_LONG_NAME, nullptr, &size, &status));
+    put(ucurr_getName(key, locale.c_str(), UCURR_SYMBOL_NAME, nullptr, &size, &status));
     for (const char* plural : {"one", "two", "few", "many", "other"}) {
-      put(ucurr_getPluralName(key, locale.c_str(), nullptr, plural, &size, &status), size);
+      put(ucurr_getPluralName(key, locale.c_str(), nullptr, plural, &size, &status));
     }
   }
   uenum_close(codes);

@@ -108,6 +108,12 @@ class Segmenter {
     const bool abbreviation =
         rules_.abbreviations.contains(word) || is_initial(stop - 1) || part_of_acronym(stop - 1);
     if (!abbreviation) return true;
+    // "$3.5bn. Nobody": a unit glued to its number is no title; a capital behind it begins a
+    // sentence.
+    if (stop >= 2 && !before.has(Token::kSpaceBefore) &&
+        out_.tokens[stop - 2].is(TokenKind::Digits)) {
+      return true;
+    }
     // Behind an abbreviation only a word that usually begins a sentence does.
     return out_.tokens[next].is(TokenKind::Word) &&
            rules_.sentence_starters.contains(fold_word(text(next))) &&

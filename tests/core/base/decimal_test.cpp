@@ -13,8 +13,8 @@ Decimal of(const char* text) { return *Decimal::parse(text); }
 
 TEST_CASE("a decimal reads and writes plain notation") {
   struct Row {
-    const char* written;
-    const char* printed;
+    std::string_view written;
+    std::string_view printed;
   };
   const std::vector<Row> rows = {
       {"12000", "12000"}, {"-12.50", "-12.5"},      {".5", "0.5"},          {"0", "0"},
