@@ -8,7 +8,9 @@
 using twosource::Decimal;
 
 namespace {
-Decimal of(const char* text) { return *Decimal::parse(text); }
+Decimal of(const char* text) {
+  return *Decimal::parse(text);
+}
 }  // namespace
 
 TEST_CASE("a decimal reads and writes plain notation") {
@@ -17,9 +19,17 @@ TEST_CASE("a decimal reads and writes plain notation") {
     std::string_view printed;
   };
   const std::vector<Row> rows = {
-      {"12000", "12000"}, {"-12.50", "-12.5"},      {".5", "0.5"},          {"0", "0"},
-      {"-0.0", "0"},      {"1e6", "1000000"},       {"1.5E-3", "0.0015"},   {"+7", "7"},
-      {"5.", "5"},        {"0.000120", "0.00012"},  {"9223372036854775807", "9223372036854775807"},
+      {"12000", "12000"},
+      {"-12.50", "-12.5"},
+      {".5", "0.5"},
+      {"0", "0"},
+      {"-0.0", "0"},
+      {"1e6", "1000000"},
+      {"1.5E-3", "0.0015"},
+      {"+7", "7"},
+      {"5.", "5"},
+      {"0.000120", "0.00012"},
+      {"9223372036854775807", "9223372036854775807"},
       {"1000000000000000000000", "1000000000000000000000"},
   };
   for (const Row& row : rows) {
@@ -47,7 +57,9 @@ TEST_CASE("what is no decimal, or does not fit, is an error and never a rounded 
 
 TEST_CASE("decimals compare exactly, whatever their exponents") {
   // In ascending order: each is less than all behind it.
-  const std::vector<const char*> ascending = {"-1e20", "-2.5", "-2.49", "-1e-20", "0", "1e-30", "0.1", "0.11", "9.99", "10", "10.01", "1e18", "1e40"};
+  const std::vector<const char*> ascending = {"-1e20", "-2.5", "-2.49", "-1e-20", "0",
+                                              "1e-30", "0.1",  "0.11",  "9.99",   "10",
+                                              "10.01", "1e18", "1e40"};
   for (std::size_t i = 0; i < ascending.size(); ++i) {
     for (std::size_t k = 0; k < ascending.size(); ++k) {
       CAPTURE(ascending[i]);

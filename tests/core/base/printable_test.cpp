@@ -17,7 +17,9 @@ TEST_CASE("printable text cannot drive a terminal") {
       {"plain äöü 漢字 😀", "plain äöü 漢字 😀"},
       {"\x1b[31mred", "\\x1B[31mred"},
       {"a\nb\tc", "a b c"},
-      {"\xC2\x9B" "31m", "\\u{009B}31m"},
+      {"\xC2\x9B"
+       "31m",
+       "\\u{009B}31m"},
       {"\u202Eevil", "\\u{202E}evil"},
       {"\xFF\xC3", "\\xFF\\xC3"},
       {"\xC0\xAF", "\\xC0\\xAF"},
@@ -31,8 +33,11 @@ TEST_CASE("printable text cannot drive a terminal") {
 }
 
 TEST_CASE("an error says where, and quotes nothing raw") {
-  CHECK(describe({ErrorKind::BadInput, "no text", "a.jsonl", 17, 0}) == "a.jsonl:17: error: no text");
-  CHECK(describe({ErrorKind::BadInput, "no text", "a.jsonl", 17, 3}) == "a.jsonl:17:3: error: no text");
-  CHECK(describe({ErrorKind::NotFound, "no such file", "a\x1b.txt", 0, 0}) == "a\\x1B.txt: error: no such file");
+  CHECK(describe({ErrorKind::BadInput, "no text", "a.jsonl", 17, 0}) ==
+        "a.jsonl:17: error: no text");
+  CHECK(describe({ErrorKind::BadInput, "no text", "a.jsonl", 17, 3}) ==
+        "a.jsonl:17:3: error: no text");
+  CHECK(describe({ErrorKind::NotFound, "no such file", "a\x1b.txt", 0, 0}) ==
+        "a\\x1B.txt: error: no such file");
   CHECK(describe({ErrorKind::Usage, "no command", "", 0, 0}) == "error: no command");
 }

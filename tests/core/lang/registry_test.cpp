@@ -29,7 +29,8 @@ TEST_CASE("a folder at run time adds languages and reports its faults") {
   const fs::path folder = fs::temp_directory_path() / "twosource-registry-test";
   fs::remove_all(folder);
   fs::create_directories(folder / "qaa");
-  std::ofstream(folder / "qaa" / "language.json") << R"({"tag": "qaa", "name": "Invented", "sources": []})";
+  std::ofstream(folder / "qaa" / "language.json")
+      << R"({"tag": "qaa", "name": "Invented", "sources": []})";
   const auto good = Languages::with_folder(folder.string());
   REQUIRE(good);
   CHECK((*good)->find("qaa-XX").name == "Invented");

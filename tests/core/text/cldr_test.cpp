@@ -10,7 +10,8 @@ using namespace twosource;
 
 namespace {
 bool has(const std::vector<cldr::Named>& names, std::string_view id, std::string_view name) {
-  return std::any_of(names.begin(), names.end(), [&](const cldr::Named& n) { return n.id == id && n.name == name; });
+  return std::any_of(names.begin(), names.end(),
+                     [&](const cldr::Named& n) { return n.id == id && n.name == name; });
 }
 }  // namespace
 

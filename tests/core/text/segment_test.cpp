@@ -13,7 +13,8 @@ namespace {
 
 std::string split(std::string_view text, std::string_view language) {
   std::string out;
-  for (const Sentence& sentence : analyse_text(text, Languages::embedded().find(language).segmentation).sentences) {
+  for (const Sentence& sentence :
+       analyse_text(text, Languages::embedded().find(language).segmentation).sentences) {
     if (!out.empty()) out += '|';
     out += slice(text, sentence.span);
   }
@@ -28,7 +29,8 @@ void check(const std::vector<Row>& rows, std::string_view language) {
   for (const Row& row : rows) {
     std::string text(row.text);
     std::string joined = text;
-    for (std::size_t at = joined.find('|'); at != std::string::npos; at = joined.find('|')) joined[at] = ' ';
+    for (std::size_t at = joined.find('|'); at != std::string::npos; at = joined.find('|'))
+      joined[at] = ' ';
     CAPTURE(row.text);
     CHECK(split(joined, language) == text);
   }

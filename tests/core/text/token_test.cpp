@@ -65,7 +65,21 @@ TEST_CASE("flags say what stood before a token") {
 
 TEST_CASE("tokens cover any bytes in order, without overlap") {
   std::mt19937 random(7);
-  const std::string pieces[] = {"a", "Z", "7", " ", "\n", "\xC3\xA4", "\xFF", "\xE6\xBC\xA2", "\xF0\x9F\x98\x80", "\xCC\x81", "\xC2\xAD", ".", "-", "\xE2\x80", "\0"};
+  const std::string pieces[] = {"a",
+                                "Z",
+                                "7",
+                                " ",
+                                "\n",
+                                "\xC3\xA4",
+                                "\xFF",
+                                "\xE6\xBC\xA2",
+                                "\xF0\x9F\x98\x80",
+                                "\xCC\x81",
+                                "\xC2\xAD",
+                                ".",
+                                "-",
+                                "\xE2\x80",
+                                "\0"};
   for (int round = 0; round < 500; ++round) {
     std::string text;
     for (int i = 0; i < 40; ++i) text += pieces[random() % std::size(pieces)];

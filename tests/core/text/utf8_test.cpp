@@ -22,7 +22,8 @@ TEST_CASE("ill-formed bytes are found and replaced, never skipped") {
   CHECK(first_invalid("ab\xC3") == 2);
   CHECK(first_invalid("\xED\xA0\x80") == 0);
   CHECK(first_invalid("\xF5\x80\x80\x80") == 0);
-  CHECK(replace_invalid("a\xFF" "b") == "a\uFFFDb");
+  CHECK(replace_invalid("a\xFF"
+                        "b") == "a\uFFFDb");
   CHECK(replace_invalid("\xE2\x82") == "\uFFFD\uFFFD");
 }
 
