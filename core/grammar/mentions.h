@@ -1,0 +1,20 @@
+// All mentions of a text but names: numerals first, then dates and times, then amounts.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/civil.h"
+#include "core/document/document.h"
+#include "core/grammar/mention.h"
+#include "core/lang/language_pack.h"
+#include "core/text/segment.h"
+
+namespace twosource {
+
+// Sorted by span; one span has one reading, but a date may stand inside a larger mention. `field` is
+// filled in, the zone is the caller's. Without `published` relative dates stay unresolved.
+std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const LanguagePack& pack,
+                                   const std::optional<DateTime>& published);
+
+}  // namespace twosource
