@@ -1,12 +1,16 @@
-// From a document to its mentions and claims. The one function that runs the whole reading of an article.
+// From a document to its mentions and claims. The one function that runs the whole reading of an
+// article.
+//
+// The way: tokens and sentences -> mentions (core/grammar, core/names) -> clauses -> who says it,
+// how sure -> for each mention what is counted, about whom, in what happening, when -> claims.
 #pragma once
 
 #include <vector>
 
 #include "core/claim/claim.h"
+#include "core/claim/concept_source.h"
 #include "core/document/document.h"
 #include "core/grammar/mention.h"
-#include "core/lang/registry.h"
 
 namespace twosource {
 
@@ -16,11 +20,12 @@ struct Reading {
   std::vector<Claim> claims;      // in the same order
 };
 
-// Every mention of the document: amounts, dates and names. Thread safe; depends on nothing but its arguments.
-// A language that is not supported is read with the language-neutral data (digits, ISO dates, signs).
-std::vector<Mention> read_mentions(const Document& document, const Languages& languages);
+// Every mention of the document: amounts, dates and names, those in boilerplate too (by their
+// zone). Thread safe; depends on nothing but its arguments. A language that is not supported is
+// read with the language-neutral data (digits, ISO dates, signs).
+std::vector<Mention> read_mentions(const Document& document, const ReadingTools& tools);
 
-// Mentions and claims.
-Reading read_claims(const Document& document, const Languages& languages);
+// Mentions and claims. Boilerplate makes no claims.
+Reading read_claims(const Document& document, const ReadingTools& tools);
 
 }  // namespace twosource

@@ -1,6 +1,13 @@
-// The words by which statements are attributed, hedged, planned, denied.
+// The words by which statements are built, attributed, hedged, planned and denied.
+//
+// One lexicon for all engines of core/claim: a word is looked up once, and what it may be stands in
+// a set of marks. Schema: core/lang/README.md, "claims.json".
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/error.h"
@@ -8,8 +15,160 @@
 
 namespace twosource {
 
+// What a word or phrase may be. A word can have several marks; the engines decide by its place.
+enum class Mark : std::uint8_t {
+  // Grammar
+  Determiner,
+  Quantifier,  // "alle", "mehrere", "other": stands between number and noun without being one
+  Preposition,
+  Of,            // "von", "of": the complement says what is measured
+  In,            // "beim", "by", "in": behind a rank, the list
+  Pronoun,       // personal pronouns that can be a subject
+  Anaphor,       // "das Land", "the country": the subject of the sentence before
+  Conjunction,   // joins clauses or phrases
+  Subordinator,  // opens a dependent clause ("weil", "because")
+  Complement,    // opens what was said ("dass", "that")
+  Relative,
+  Negation,
+  Adverb,
+  Auxiliary,  // finite forms and participles of be, have, become, and modals
+  Stop,       // other function words: no concepts, no items
+  // Attribution
+  SourceBefore,  // "laut X", "according to X"
+  SourceAfter,   // "X zufolge"
+  Citing,        // "unter Berufung auf Y", "citing Y"
+  As,            // "wie X berichtete"
+  Hearsay,       // "angeblich", "reportedly"
+  Anonymous,     // "Insider", "officials"
+  Speaker,       // "Sprecherin", "minister": a person or body that speaks
+  OutletNoun,
+  DocumentNoun,
+  // Modality
+  Possible,
+  Planned,
+  Demanded,
+  Conditional,
+  If,      // opens a conditional clause
+  Said,    // "soll": reported with a perfect infinitive, planned otherwise
+  Future,  // "wird": planned with an infinitive at the end of the clause
+  // Change
+  By,
+  To,
+  From,
+  RaiseNoun,
+  FallNoun,
+  // Items
+  RankNoun,   // "Platz 127"
+  Ranked,     // "ranks 127th", "127th largest"
+  CountNoun,  // "Zahl der Toten"
+  LabelNoun,  // "Artikel 5", "page 3": the number is a name, not a count
+  Among,      // "darunter", "including"
+  Victims,    // what may be left out behind a number: "killing 12"
+  Only,
+  Vote,
+  Unanimous,
+};
+inline constexpr std::size_t kMarkCount = static_cast<std::size_t>(Mark::Unanimous) + 1;
+
+// A set of marks.
+class Marks {
+ public:
+  constexpr Marks() = default;
+  constexpr Marks(Mark mark)
+      : bits_(1ULL << static_cast<unsigned>(mark)) {}  // NOLINT: implicit on purpose
+  constexpr bool has(Mark mark) const { return (bits_ & Marks(mark).bits_) != 0; }
+  constexpr bool any(Marks marks) const { return (bits_ & marks.bits_) != 0; }
+  constexpr bool empty() const { return bits_ == 0; }
+  constexpr Marks operator|(Marks other) const { return Marks(bits_ | other.bits_, 0); }
+  constexpr Marks& operator|=(Marks other) { return *this = *this | other; }
+
+ private:
+  constexpr Marks(std::uint64_t bits, int) : bits_(bits) {}
+  std::uint64_t bits_ = 0;
+};
+constexpr Marks operator|(Mark a, Mark b) {
+  return Marks(a) | Marks(b);
+}
+
+// Forms of verbs, as a set.
+enum VerbForm : std::uint8_t {
+  kPresent = 1,
+  kPast = 2,
+  kParticiple = 4,
+  kInfinitive = 8,
+  kSubjunctive = 16,  // Konjunktiv I: reported speech
+  kGerund = 32,
+};
+inline constexpr std::uint8_t kFiniteForms = kPresent | kPast | kSubjunctive;
+
+// What a verb does in news, as a set.
+enum VerbClass : std::uint16_t {
+  kSpeech = 1,  // its complement is what was said
+  kReport = 2,  // so is its object: "meldete 12 Tote"
+  kDeny = 4,
+  kDemand = 8,
+  kPlan = 16,
+  kRaise = 32,
+  kFall = 64,
+  kEvent = 128,  // a happening worth a claim of its own
+  kRank = 256,
+  kLight = 512,  // says little itself: be, have, do, give
+};
+
+struct VerbEntry {
+  std::string lemma;
+  std::string sense;  // language-neutral name of the happening ("kill"); the lemma where the data
+                      // gives none
+  std::uint16_t classes = 0;
+};
+
+// What the lexicon says of a word or phrase. Indices are into ClaimsData; -1 for none.
+struct WordSense {
+  Marks marks;
+  std::uint8_t forms = 0;  // of verbs[verb]
+  std::int32_t verb = -1;
+  std::int32_t noun = -1;
+};
+
+struct WordEntry {
+  struct Phrase {
+    std::vector<std::string> rest;  // the folded words behind the first
+    WordSense sense;
+  };
+  WordSense sense;              // of the word alone
+  std::vector<Phrase> phrases;  // that start with it, longest first
+};
+
+// A shape by which verbs that the data does not list are known.
+struct VerbShape {
+  std::string prefix;
+  std::string suffix;
+  std::uint8_t forms = 0;
+};
+
 struct ClaimsData {
   bool present = false;
+  bool nouns_capitalised = false;  // nouns are known by their first letter
+  bool verbs_last =
+      false;  // participles and infinitives end the clause, verbs end dependent clauses
+  bool bare_complements =
+      false;  // clauses may follow without comma or conjunction ("he said 12 died")
+  std::vector<VerbEntry> verbs;
+  std::unordered_map<std::string, std::int32_t> verb_by_lemma;
+  std::vector<std::string> particles;  // separable, folded
+  std::vector<VerbShape> shapes;
+  std::vector<std::string> nouns;  // language-neutral names of frequent items ("dead", "injured")
+
+  // The entry of a folded word, or nullptr.
+  const WordEntry* find(std::string_view folded) const;
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  std::unordered_map<std::string, WordEntry, Hash, std::equal_to<>> words;
 };
 
 // Reads core/lang/<tag>/claims.json. Faults are noted in `json`.
