@@ -24,7 +24,7 @@ enum class ErrorKind {
 struct Error {
   ErrorKind kind = ErrorKind::Internal;
   std::string message;       // one sentence: what is wrong and what to do about it
-  std::string file;          // as the user named it; empty when no file is concerned
+  std::string file = {};     // as the user named it; empty when no file is concerned
   std::uint64_t line = 0;    // 1-based; 0 when unknown
   std::uint64_t column = 0;  // 1-based, in code points; 0 when unknown
 };
