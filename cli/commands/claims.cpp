@@ -1,0 +1,36 @@
+#include "cli/commands/commands.h"
+#include "cli/read_articles.h"
+#include "core/claim/extract.h"
+
+namespace twosource {
+namespace {
+
+ExitCode run_claims(const Arguments& arguments, Console& console) {
+  const Languages& languages = Languages::embedded();
+  return stream_articles(arguments, console, Content::Claims,
+                         [&](const Renderer& renderer, const Document& document) {
+                           return renderer.claims(document, read_claims(document, languages));
+                         });
+}
+
+}  // namespace
+
+Command claims_command() {
+  return {
+      .name = "claims",
+      .summary = "list the checkable statements of an article",
+      .description =
+          "Lists the statements of an article that can be checked: what is counted or measured, "
+          "about whom, when, who says so, and how sure. On a terminal it is a worksheet for a "
+          "fact-checker.\nAn ARTICLE is a file, a folder, or - for standard input: plain text, "
+          "Markdown, HTML, JSON or JSONL, also compressed with gzip or zstd.",
+      .operands = {"ARTICLE", 1, kAnyNumber, "an article: a file, a folder, or -"},
+      .options = options::joined({options::formats(), options::article_defaults()}),
+      .examples = {{"twosource claims story.txt", "a worksheet of the story"},
+                   {"twosource claims --jsonl archive/",
+                    "one JSON object for each article of a folder"}},
+      .run = run_claims,
+  };
+}
+
+}  // namespace twosource

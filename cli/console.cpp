@@ -1,0 +1,115 @@
+#include "cli/console.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "core/base/printable.h"
+#include "core/text/width.h"
+
+namespace twosource {
+namespace {
+
+constexpr unsigned kNarrowest = 40;
+constexpr unsigned kWidest = 120;  // longer lines are hard to read
+constexpr unsigned kDefaultWidth = 80;
+
+bool is_set(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+unsigned columns_of_terminal() {
+  if (const char* const columns = std::getenv("COLUMNS")) {
+    unsigned value = 0;
+    const char* const end = columns + std::strlen(columns);
+    if (std::from_chars(columns, end, value).ptr == end && value > 0) return value;
+  }
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return kDefaultWidth;
+}
+
+}  // namespace
+
+Console::Console()
+    : output_is_terminal_(isatty(STDOUT_FILENO) == 1),
+      errors_on_terminal_(isatty(STDERR_FILENO) == 1) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
+}
+
+bool Console::may_color(bool terminal) const {
+  if (color_ != Color::Auto) return color_ == Color::Always;
+  const char* const kind = std::getenv("TERM");
+  const bool dumb = kind == nullptr || std::strcmp(kind, "dumb") == 0;
+  return terminal && !dumb && !is_set("NO_COLOR");
+}
+
+bool Console::colored_output() const {
+  return may_color(output_is_terminal_);
+}
+
+unsigned Console::width() const {
+  if (!output_is_terminal_ && !is_set("COLUMNS")) return kDefaultWidth;
+  return std::clamp(columns_of_terminal(), kNarrowest, kWidest);
+}
+
+bool Console::write(std::string_view bytes) {
+  if (output_closed_) return false;
+  if (bytes.empty()) return true;
+  if (output_is_terminal_) status_line({});
+  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size()) return true;
+  output_closed_ = true;
+  if (errno != EPIPE) {
+    error({ErrorKind::Unreadable,
+           std::string("standard output cannot be written: ") + std::strerror(errno)});
+  }
+  return false;
+}
+
+bool Console::flush() {
+  if (output_closed_) return false;
+  if (std::fflush(stdout) == 0) return true;
+  output_closed_ = true;
+  if (errno != EPIPE) {
+    error({ErrorKind::Unreadable,
+           std::string("standard output cannot be written: ") + std::strerror(errno)});
+  }
+  return false;
+}
+
+void Console::complain(std::string_view line) {
+  status_line({});
+  std::fwrite(line.data(), 1, line.size(), stderr);
+  std::fputc('\n', stderr);
+}
+
+void Console::error(const Error& error) {
+  ++errors_;
+  complain(describe(error));
+}
+
+void Console::remark(std::string_view message) {
+  if (!quiet_) complain("twosource: " + printable(message));
+}
+
+void Console::note(std::string_view message) {
+  if (verbose_) complain("twosource: " + printable(message));
+}
+
+void Console::status_line(std::string_view text) {
+  if (!shows_status() || (text.empty() && !status_shown_)) return;
+  const std::string line = cut_to_width(printable(text), std::max(columns_of_terminal(), 2U) - 1);
+  std::fprintf(stderr, "\r\033[K%s", line.c_str());
+  std::fflush(stderr);
+  status_shown_ = !text.empty();
+}
+
+}  // namespace twosource

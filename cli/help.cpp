@@ -1,0 +1,148 @@
+#include "cli/help.h"
+
+#include <algorithm>
+
+#include "core/text/width.h"
+#include "reports/registry.h"
+
+namespace twosource {
+namespace {
+
+// `text` wrapped to `width` columns, continued lines indented; the first line continues what stands
+// in `out` already, `column` columns wide.
+void append_wrapped(std::string& out, std::string_view text, std::size_t column, std::size_t indent,
+                    std::size_t width) {
+  std::size_t at = 0;
+  bool line_empty = true;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    const std::size_t wide = display_width(word);
+    if (!line_empty && column + 1 + wide > width) {
+      out += '\n' + std::string(indent, ' ');
+      column = indent;
+      line_empty = true;
+    }
+    if (!line_empty) out += ' ', ++column;
+    out += word;
+    column += wide;
+    line_empty = false;
+    if (end < text.size() && text[end] == '\n') {
+      out += '\n' + std::string(indent, ' ');
+      column = indent;
+      line_empty = true;
+    }
+    at = end + 1;
+  }
+  out += '\n';
+}
+
+struct Row {
+  std::string left;
+  std::string right;
+};
+
+void append_rows(std::string& out, const std::vector<Row>& rows, unsigned width) {
+  constexpr std::size_t kMargin = 2;
+  constexpr std::size_t kWidestLeft = 26;
+  std::size_t left = 0;
+  for (const Row& row : rows) left = std::max(left, std::min(row.left.size(), kWidestLeft));
+  const std::size_t indent = kMargin + left + 2;
+  for (const Row& row : rows) {
+    out += std::string(kMargin, ' ') + row.left;
+    if (row.left.size() > left) {
+      out += '\n' + std::string(indent, ' ');
+    } else {
+      out += std::string(left - row.left.size() + 2, ' ');
+    }
+    append_wrapped(out, row.right, indent, indent, width);
+  }
+}
+
+Row row_of(const Option& option) {
+  std::string left = option.letter != 0 ? std::string("-") + option.letter + ", " : "    ";
+  left += "--" + std::string(option.name);
+  if (!option.is_flag()) left += " " + std::string(option.value);
+  return {left, std::string(option.help)};
+}
+
+std::string usage_line(const Command& command) {
+  std::string out = "twosource " + std::string(command.name);
+  for (const Option& option : command.options) {
+    if (option.name == "db") out += " --db DB";
+  }
+  out += " [OPTION]...";
+  const Operands& operands = command.operands;
+  if (operands.name.empty()) return out;
+  const std::string name(operands.name);
+  if (operands.least == 0) return out + " [" + name + "]" + (operands.most > 1 ? "..." : "");
+  for (unsigned i = 0; i < operands.least; ++i) out += " " + name;
+  if (operands.most == kAnyNumber) return out + "...";
+  return operands.most > operands.least ? out + " [" + name + "]" : out;
+}
+
+bool has_formats(const Command& command) {
+  return std::any_of(command.options.begin(), command.options.end(),
+                     [](const Option& option) { return option.name == "format"; });
+}
+
+constexpr std::string_view kExitCodes =
+    "Exit codes: 0 nothing to complain about; 1 findings at or above --fail-on; 2 an error, also "
+    "when only a part of the input could not be read.";
+
+}  // namespace
+
+std::string help_overview(unsigned width) {
+  std::string out;
+  append_wrapped(out,
+                 "twosource reads news articles, and says for each checkable statement who else "
+                 "says so, who says otherwise, and how independent those voices are.",
+                 0, 0, width);
+  out += "\nUsage: twosource COMMAND [OPTION]... [ARGUMENT]...\n\nCommands:\n";
+  std::vector<Row> rows;
+  for (const Command& command : commands()) {
+    rows.push_back({std::string(command.name), std::string(command.summary)});
+  }
+  append_rows(out, rows, width);
+  out += "\nOptions of every command:\n";
+  rows.clear();
+  for (const Option& option : options::shared()) rows.push_back(row_of(option));
+  rows.push_back({"-V, --version", "print the version"});
+  append_rows(out, rows, width);
+  out += "\n";
+  append_wrapped(out, kExitCodes, 0, 0, width);
+  out +=
+      "\nFirst steps:\n"
+      "  twosource index --db news.db archive/        keep a folder of articles\n"
+      "  twosource check --db news.db story.txt       check a story against them\n"
+      "  twosource check --help                       more about a command\n";
+  return out;
+}
+
+std::string help_for(const Command& command, unsigned width) {
+  std::string out = "Usage: " + usage_line(command) + "\n\n";
+  append_wrapped(out, command.description, 0, 0, width);
+  out += "\nOptions:\n";
+  std::vector<Row> rows;
+  for (const Option& option : command.options) rows.push_back(row_of(option));
+  for (const Option& option : options::shared()) rows.push_back(row_of(option));
+  append_rows(out, rows, width);
+  if (has_formats(command)) {
+    out += "\nFormats:\n";
+    rows.clear();
+    for (const FormatInfo& format : formats()) {
+      rows.push_back({std::string(format.name), std::string(format.summary)});
+    }
+    append_rows(out, rows, width);
+  }
+  out += "\nExamples:\n";
+  for (const Example& example : command.examples) {
+    out += "  " + std::string(example.command) + "\n      ";
+    append_wrapped(out, example.effect, 6, 6, width);
+  }
+  out += "\n";
+  append_wrapped(out, kExitCodes, 0, 0, width);
+  return out;
+}
+
+}  // namespace twosource

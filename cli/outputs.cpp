@@ -1,0 +1,109 @@
+#include "cli/outputs.h"
+
+#include <cerrno>
+#include <cstring>
+
+#include "reports/registry.h"
+
+namespace twosource {
+namespace {
+
+struct Wanted {
+  std::string format;
+  std::string path;  // empty: standard output
+};
+
+std::vector<Wanted> wanted_formats(const Arguments& arguments, const Console& console) {
+  std::vector<Wanted> out;
+  for (const std::string& given : arguments.list("format")) {
+    const std::size_t equals = given.find('=');
+    if (equals == std::string::npos) {
+      out.push_back({given, {}});
+    } else {
+      const std::string path = given.substr(equals + 1);
+      out.push_back({given.substr(0, equals), path == "-" ? std::string() : path});
+    }
+  }
+  if (arguments.has("jsonl")) out.push_back({"jsonl", {}});
+  if (out.empty()) out.push_back({console.output_is_terminal() ? "terminal" : "markdown", {}});
+  return out;
+}
+
+}  // namespace
+
+Result<Outputs> Outputs::make(const Arguments& arguments, Content content, Console& console) {
+  Outputs out(console);
+  unsigned to_stdout = 0;
+  for (const Wanted& wanted : wanted_formats(arguments, console)) {
+    RenderOptions options;
+    options.version = TWOSOURCE_VERSION;
+    options.color = wanted.path.empty() && console.colored_output();
+    options.width = console.width();
+    auto renderer = make_renderer(wanted.format, content, options);
+    if (!renderer) return renderer.error();
+    Target target{std::move(*renderer), wanted.path, nullptr};
+    if (wanted.path.empty()) {
+      if (++to_stdout > 1) {
+        return Error{ErrorKind::Usage,
+                     "two formats cannot share standard output; give one a file: --format " +
+                         wanted.format + "=FILE"};
+      }
+    } else {
+      target.file.reset(std::fopen(wanted.path.c_str(), "wb"));
+      if (!target.file) {
+        return Error{ErrorKind::Unreadable,
+                     std::string("cannot be written: ") + std::strerror(errno), wanted.path};
+      }
+    }
+    out.targets_.push_back(std::move(target));
+  }
+  return out;
+}
+
+Outputs::Parts Outputs::render(const std::function<std::string(const Renderer&)>& item) const {
+  Parts parts;
+  parts.reserve(targets_.size());
+  for (const Target& target : targets_) parts.push_back(item(*target.renderer));
+  return parts;
+}
+
+void Outputs::fail(Target& target) {
+  console_->error({ErrorKind::Unreadable, std::string("cannot be written: ") + std::strerror(errno),
+                   target.path});
+  target.file.reset();
+}
+
+bool Outputs::write(Target& target, std::string_view bytes) {
+  if (target.path.empty()) return console_->write(bytes);
+  if (!target.file) return false;
+  if (std::fwrite(bytes.data(), 1, bytes.size(), target.file.get()) != bytes.size()) fail(target);
+  return target.file != nullptr;
+}
+
+bool Outputs::open(const Heading& heading) {
+  bool any = false;
+  for (Target& target : targets_) any |= write(target, target.renderer->open(heading));
+  return any;
+}
+
+bool Outputs::join(Parts parts) {
+  bool any = false;
+  for (std::size_t i = 0; i < targets_.size(); ++i) {
+    any |= write(targets_[i], targets_[i].renderer->join(std::move(parts[i])));
+  }
+  return any;
+}
+
+void Outputs::close() {
+  for (Target& target : targets_) {
+    write(target, target.renderer->close());
+    if (target.file && std::fclose(target.file.release()) != 0) fail(target);
+  }
+  console_->flush();
+}
+
+void Outputs::flush() {
+  console_->flush();
+}
+
+}  // namespace twosource

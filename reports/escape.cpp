@@ -1,0 +1,120 @@
+#include "reports/escape.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "core/text/utf8.h"
+
+namespace twosource {
+
+bool is_unsafe(char32_t c) {
+  if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
+  if (c >= 0x7F && c < 0xA0) return true;
+  if (c < 0x200E) return c == 0x061C;           // Arabic letter mark
+  if (c <= 0x200F) return true;                 // direction marks
+  if (c >= 0x2028 && c <= 0x202E) return true;  // separators, embeddings, overrides
+  if (c >= 0x2066 && c <= 0x206F) return true;  // isolates, deprecated format characters
+  if (c >= 0xFFF9 && c <= 0xFFFB) return true;  // interlinear annotation
+  return c == 0xFEFF || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    at += c.length;
+    if (c.value == ' ' || c.value == '\t' || c.value == '\n' || c.value == '\r') {
+      space = !out.empty();
+      continue;
+    }
+    if (space) out += ' ';
+    space = false;
+    append_utf8(out, is_unsafe(c.value) ? U'\uFFFD' : c.value);
+  }
+  return out;
+}
+
+namespace {
+
+// Characters that start or shape markup anywhere in a line.
+constexpr std::string_view kMarkdown = "\\`*_{}[]<>()#!|~^$&:@";
+
+void append_markdown(std::string& out, char c) {
+  switch (c) {
+    case '<':
+      out += "&lt;";
+      break;
+    case '>':
+      out += "&gt;";
+      break;
+    case '&':
+      out += "&amp;";
+      break;
+    case '@':
+      out += "&#64;";
+      break;  // no mention of a user
+    case '#':
+      out += "&#35;";
+      break;  // no heading, no reference to an issue
+    case ':':
+      out += ":";
+      break;
+    case '|':
+      out += "&#124;";
+      break;  // a backslash does not help inside tables everywhere
+    default:
+      out += '\\', out += c;
+  }
+}
+
+// A list marker, a rule or a setext underline is markup only at the start of a line.
+bool starts_block(const std::string& line) {
+  if (line.empty()) return false;
+  if (line[0] == '-' || line[0] == '+' || line[0] == '=') return true;
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  return digits != 0 && digits != std::string::npos && (line[digits] == '.' || line[digits] == ')');
+}
+
+}  // namespace
+
+std::string markdown_text(std::string_view text) {
+  const std::string line = one_line(text);
+  std::string out;
+  out.reserve(line.size() + line.size() / 8);
+  const std::size_t marker =
+      starts_block(line) ? line.find_first_not_of("0123456789") : std::string::npos;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (i == marker && kMarkdown.find(c) == std::string_view::npos) {
+      out += '\\', out += c;
+    } else if (c == ':' && line.compare(i, 3, "://") == 0) {
+      out += "&#58;";  // no link made from a bare address
+    } else if (c == '.' && i >= 3 && line.compare(i - 3, 3, "www") == 0) {
+      out += "&#46;";
+    } else if (c != ':' && kMarkdown.find(c) != std::string_view::npos) {
+      append_markdown(out, c);
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string decimal_text(double value, int decimals) {
+  if (!std::isfinite(value)) return "0";
+  std::array<char, 64> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                 std::chars_format::fixed, decimals);
+  if (end.ec != std::errc()) return "0";
+  std::string out(buffer.data(), end.ptr);
+  if (out.find('.') != std::string::npos) {
+    out.erase(out.find_last_not_of('0') + 1);
+    if (out.back() == '.') out.pop_back();
+  }
+  return out == "-0" ? "0" : out;
+}
+
+}  // namespace twosource

@@ -1,0 +1,6 @@
+#include "reports/formats.h"
+namespace twosource {
+std::unique_ptr<Renderer> make_markdown_renderer(Content, const RenderOptions&) {
+  return std::make_unique<Renderer>();
+}
+}  // namespace twosource
