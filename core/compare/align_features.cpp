@@ -1,0 +1,210 @@
+#include "core/compare/align_features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+
+#include "core/base/hash.h"
+#include "core/compare/profile.h"
+#include "core/text/token.h"
+
+namespace twosource {
+namespace {
+
+constexpr std::size_t kNearWords = 5;
+constexpr std::size_t kCognatePrefix = 5;
+
+void add_key(KeyList& list, const std::string& key, const TermWeight& weight) {
+  list.push_back({stable_hash(key), weight(key)});
+}
+
+void finish(KeyList& list) {
+  std::sort(list.begin(), list.end(),
+            [](const WeightedKey& a, const WeightedKey& b) { return a.key < b.key; });
+  list.erase(std::unique(list.begin(), list.end(),
+                         [](const WeightedKey& a, const WeightedKey& b) { return a.key == b.key; }),
+             list.end());
+}
+
+KeyList term_keys(const Term& term, const TermWeight& weight) {
+  KeyList out;
+  for (const std::string& concept_key : term.concepts) add_key(out, word_key(concept_key), weight);
+  finish(out);
+  return out;
+}
+
+KeyList entity_keys(const std::vector<EntityRef>& entities, const TermWeight& weight) {
+  KeyList out;
+  for (const EntityRef& entity : entities) add_key(out, name_key(entity.id), weight);
+  finish(out);
+  return out;
+}
+
+std::string folded_text(const std::string& text) {
+  std::string out;
+  for (const Token& token : tokenize(text)) {
+    if (!token.is(TokenKind::Word)) continue;
+    if (!out.empty()) out += ' ';
+    out += fold_word(slice(text, token.span()));
+  }
+  return out;
+}
+
+int significant_digits(const Decimal& value) {
+  int digits = 0;
+  for (std::int64_t rest = std::llabs(value.coefficient()); rest != 0; rest /= 10) ++digits;
+  return digits;
+}
+
+// Small whole numbers meet by accident, 12,345 does not.
+double amount_rarity(const Quantity& value) {
+  if (!value.low) return 0;
+  const int digits = significant_digits(*value.low);
+  const double unit = value.unit.empty() ? 0 : 0.3;
+  if (value.low->is_integer() && *value.low <= Decimal(12)) return 0.2 + unit;
+  if (digits <= 1) return 0.8 + unit;
+  if (digits == 2) return 1.3 + unit;
+  return digits == 3 ? 2.2 + unit : 3;
+}
+
+double date_rarity(const Timex& date) {
+  if (!date.range) return 0.5;
+  const auto days = (date.range->to - date.range->from).count() + 1;
+  if (days <= 1) return 1.2;
+  return days <= 31 ? 1.0 : 0.9;
+}
+
+double rarity_of(const Claim& claim) {
+  switch (claim.kind) {
+    case ClaimKind::Role:
+      return 2;
+    case ClaimKind::Quote:
+    case ClaimKind::Event:
+      return 0.5;
+    default:
+      break;
+  }
+  if (claim.timex && (claim.dimension == Dimension::Date || claim.dimension == Dimension::Time))
+    return date_rarity(*claim.timex);
+  return std::min(3.0, amount_rarity(claim.value));
+}
+
+std::uint64_t source_key(const Claim& claim) {
+  if (claim.attribution.empty()) return 0;
+  const AttributionLink& farthest = claim.attribution.back();
+  return stable_hash(farthest.id.empty() ? folded_text(farthest.text) : farthest.id);
+}
+
+PreparedClaim prepare_claim(const Claim& claim, const TermWeight& weight) {
+  PreparedClaim out;
+  out.item = term_keys(claim.item, weight);
+  out.predicate = term_keys(claim.predicate, weight);
+  for (std::size_t i = 0; i < std::min(kNearWords, claim.context.size()); ++i)
+    add_key(out.near, word_key(claim.context[i]), weight);
+  finish(out.near);
+  out.subject = entity_keys(claim.subject, weight);
+  out.item_text = folded_text(claim.item.text);
+  out.primary_source = source_key(claim);
+  out.rarity = rarity_of(claim);
+  return out;
+}
+
+// Words of two languages that share a root: the same beginning of a long enough word.
+double spelling_likeness(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return 0;
+  if (a == b) return 1;
+  std::size_t shared = 0;
+  while (shared < a.size() && shared < b.size() && a[shared] == b[shared]) ++shared;
+  if (shared < kCognatePrefix) return 0;
+  return static_cast<double>(2 * shared) / static_cast<double>(a.size() + b.size());
+}
+
+double item_likeness(const PreparedClaim& a, const PreparedClaim& b) {
+  return std::max(overlap(a.item, b.item), spelling_likeness(a.item_text, b.item_text));
+}
+
+bool time_differs(const Claim& a, const Claim& b) {
+  return a.when && b.when && !a.when->overlaps(*b.when);
+}
+
+bool same_unit(const Claim& a, const Claim& b) {
+  return a.dimension == b.dimension && !a.value.unit.empty() && a.value.unit == b.value.unit;
+}
+
+double flag(bool value) {
+  return value ? 1 : 0;
+}
+
+}  // namespace
+
+double overlap(const KeyList& a, const KeyList& b) {
+  double shared = 0;
+  double all_a = 0;
+  double all_b = 0;
+  for (const WeightedKey& key : a) all_a += key.weight;
+  for (const WeightedKey& key : b) all_b += key.weight;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (x->key == y->key) {
+      shared += x->weight;
+      ++x;
+      ++y;
+    } else if (x->key < y->key) {
+      ++x;
+    } else {
+      ++y;
+    }
+  }
+  return shared > 0 ? shared / std::sqrt(all_a * all_b) : 0;
+}
+
+PreparedSide prepare(const AlignSide& side, const TermWeight& weight) {
+  PreparedSide out;
+  std::map<std::pair<Field, std::uint32_t>, std::uint32_t> numbers;
+  for (std::uint32_t i = 0; i < side.claims.size(); ++i) {
+    const Claim& claim = side.claims[i];
+    out.claims.push_back(prepare_claim(claim, weight));
+    const auto [at, fresh] = numbers.try_emplace({claim.field, claim.sentence.begin},
+                                                 static_cast<std::uint32_t>(out.sentences.size()));
+    if (fresh) out.sentences.emplace_back();
+    PreparedSentence& sentence = out.sentences[at->second];
+    sentence.claims.push_back(i);
+    out.claims.back().sentence = at->second;
+    for (const std::string& word : claim.context) add_key(sentence.terms, word_key(word), weight);
+    for (const EntityRef& name : claim.names) {
+      add_key(sentence.terms, name_key(name.id), weight);
+      add_key(sentence.names, name_key(name.id), weight);
+    }
+  }
+  for (PreparedSentence& sentence : out.sentences) {
+    finish(sentence.terms);
+    finish(sentence.names);
+  }
+  return out;
+}
+
+FeatureValues pair_features(const AlignSide& a, const PreparedSide& pa, std::uint32_t i,
+                            const AlignSide& b, const PreparedSide& pb, std::uint32_t j) {
+  const PreparedClaim& x = pa.claims[i];
+  const PreparedClaim& y = pb.claims[j];
+  const Claim& c = a.claims[i];
+  const Claim& d = b.claims[j];
+  FeatureValues f{};
+  const auto set = [&](Feature feature, double value) {
+    f[static_cast<std::size_t>(feature)] = value;
+  };
+  const double subject = overlap(x.subject, y.subject);
+  set(Feature::Item, item_likeness(x, y));
+  set(Feature::Subject, subject);
+  set(Feature::SubjectDiffers, flag(!x.subject.empty() && !y.subject.empty() && subject == 0));
+  set(Feature::Predicate, overlap(x.predicate, y.predicate));
+  set(Feature::Near, overlap(x.near, y.near));
+  set(Feature::Names, overlap(pa.sentences[x.sentence].names, pb.sentences[y.sentence].names));
+  set(Feature::Unit, flag(same_unit(c, d)));
+  set(Feature::Kind, flag(c.kind == d.kind));
+  set(Feature::TimeDiffers, flag(time_differs(c, d)));
+  set(Feature::Source, flag(x.primary_source != 0 && x.primary_source == y.primary_source));
+  return f;
+}
+
+}  // namespace twosource

@@ -1,0 +1,50 @@
+// The two sides of a comparison made ready: claims and their sentences as sorted keys with weights,
+// so that a feature is one merge of two short lists.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/compare/align.h"
+
+namespace twosource {
+
+struct WeightedKey {
+  std::uint64_t key = 0;
+  double weight = 0;
+};
+using KeyList = std::vector<WeightedKey>;  // sorted by key, each once
+
+struct PreparedClaim {
+  KeyList item;
+  KeyList predicate;
+  KeyList near;
+  KeyList subject;
+  std::string item_text;  // folded
+  std::uint64_t primary_source = 0;
+  double rarity = 0;  // 0..3: how much an equal value elsewhere would say
+  std::uint32_t sentence = 0;
+};
+
+struct PreparedSentence {
+  KeyList terms;  // words and names
+  KeyList names;
+  std::vector<std::uint32_t> claims;
+};
+
+struct PreparedSide {
+  std::vector<PreparedClaim> claims;
+  std::vector<PreparedSentence> sentences;
+};
+
+PreparedSide prepare(const AlignSide& side, const TermWeight& weight);
+
+// Shared weight over the geometric mean of both: 0..1; 0 when a list is empty.
+double overlap(const KeyList& a, const KeyList& b);
+
+// All features but Siblings and Rarity, which depend on the other pairs and on the relation.
+FeatureValues pair_features(const AlignSide& a, const PreparedSide& pa, std::uint32_t i,
+                            const AlignSide& b, const PreparedSide& pb, std::uint32_t j);
+
+}  // namespace twosource

@@ -1,0 +1,52 @@
+#include <cmath>
+#include <string>
+
+#include "core/base/names.h"
+#include "core/compare/align.h"
+#include "core/compare/embedded_data.h"
+#include "core/lang/strict_json.h"
+
+namespace twosource {
+namespace {
+
+constexpr NameTable<Feature, kFeatureCount> kFeatures{
+    {"item", "subject", "subject_differs", "predicate", "sentence", "near", "names", "siblings",
+     "story", "unit", "kind", "time_differs", "source", "rarity"}};
+
+double number(JsonReader& json, const JsonNode& root, std::string_view key) {
+  const auto value = json.decimal(root, key);
+  return value ? value->to_double() : 0;
+}
+
+AlignModel load_model() {
+  AlignModel model;
+  JsonReader json("core/compare/weights.json");
+  const auto root = json.parse(embedded_weights());
+  if (!root) return model;
+  model.bias = number(json, *root, "bias");
+  for (std::size_t i = 0; i < kFeatureCount; ++i)
+    model.weights[i] = number(json, *root, kFeatures.names[i]);
+  model.corroboration_threshold = number(json, *root, "corroboration_threshold");
+  model.conflict_threshold = number(json, *root, "conflict_threshold");
+  model.conflict_margin = number(json, *root, "conflict_margin");
+  return model;
+}
+
+}  // namespace
+
+std::string_view name_of(Feature feature) {
+  return kFeatures.of(feature);
+}
+
+const AlignModel& AlignModel::embedded() {
+  static const AlignModel kModel = load_model();
+  return kModel;
+}
+
+double AlignModel::probability(const FeatureValues& features) const {
+  double z = bias;
+  for (std::size_t i = 0; i < kFeatureCount; ++i) z += weights[i] * features[i];
+  return 1 / (1 + std::exp(-z));
+}
+
+}  // namespace twosource

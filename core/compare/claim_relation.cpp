@@ -1,0 +1,185 @@
+#include "core/compare/claim_relation.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text/token.h"
+
+namespace twosource {
+namespace {
+
+bool is_date(const Claim& claim) {
+  return claim.timex && (claim.dimension == Dimension::Date || claim.dimension == Dimension::Time);
+}
+
+bool has_amount(const Claim& claim) {
+  return claim.has_value() && (claim.value.low || claim.value.high);
+}
+
+bool grows_by(Change change) {
+  return change == Change::IncreaseBy || change == Change::DecreaseBy;
+}
+
+// "2018" against a number 2018: one language's date is another's bare figure.
+bool year_equals(const Timex& date, const Quantity& value) {
+  if (!value.low || value.low != value.high || date.value.size() != 4) return false;
+  return value.low->to_string() == date.value;
+}
+
+// Parts of an unresolved TIMEX3 value: 'X' stands for what is not said.
+ValueRelation relate_unresolved(std::string_view claim, std::string_view evidence) {
+  if (claim == evidence) return {true, Relation::Corroborates, Rule::DateEqual};
+  const std::size_t common = std::min(claim.size(), evidence.size());
+  std::size_t known = 0;
+  for (std::size_t i = 0; i < common; ++i) {
+    const bool open = claim[i] == 'X' || evidence[i] == 'X';
+    if (!open && claim[i] != evidence[i]) {
+      const bool digits =
+          claim[i] >= '0' && claim[i] <= '9' && evidence[i] >= '0' && evidence[i] <= '9';
+      if (!digits) return {};
+      return {true, Relation::Conflicts, Rule::DateDisjoint};
+    }
+    if (!open && claim[i] >= '0' && claim[i] <= '9') ++known;
+  }
+  if (known == 0) return {};
+  if (evidence.size() > claim.size()) return {true, Relation::Corroborates, Rule::DateInside};
+  if (evidence.size() < claim.size()) return {true, Relation::Compatible, Rule::DateWider};
+  return {true, Relation::Corroborates, Rule::DateEqual};
+}
+
+// Ranks speak of the same list only in the same year.
+bool same_year(const Claim& a, const Claim& b) {
+  if (!a.when || !b.when) return true;
+  constexpr std::chrono::days kYear{366};
+  const bool years = a.when->to - a.when->from > std::chrono::days{300} ||
+                     b.when->to - b.when->from > std::chrono::days{300};
+  if (years) return a.when->overlaps(*b.when);
+  return a.when->from - b.when->to < kYear && b.when->from - a.when->to < kYear;
+}
+
+ValueRelation relate_ranks(const Claim& claim, const Claim& evidence) {
+  if (claim.value.low == evidence.value.low && claim.value.high == evidence.value.high)
+    return {true, Relation::Corroborates, Rule::RankEqual};
+  if (!same_year(claim, evidence)) return {};
+  return {true, Relation::Conflicts, Rule::RankDiffers};
+}
+
+bool shares_entity(const std::vector<EntityRef>& a, const std::vector<EntityRef>& b,
+                   std::string_view type) {
+  return std::any_of(a.begin(), a.end(), [&](const EntityRef& x) {
+    return (type.empty() || x.type == type) &&
+           std::any_of(b.begin(), b.end(), [&](const EntityRef& y) { return x.id == y.id; });
+  });
+}
+
+bool shares_concept(const Term& a, const Term& b) {
+  return std::any_of(a.concepts.begin(), a.concepts.end(), [&](const std::string& x) {
+    return std::find(b.concepts.begin(), b.concepts.end(), x) != b.concepts.end();
+  });
+}
+
+ValueRelation relate_roles(const Claim& claim, const Claim& evidence) {
+  if (!shares_entity(claim.subject, evidence.subject, "person")) return {};
+  if (!shares_concept(claim.item, evidence.item) && claim.item.text != evidence.item.text)
+    return {};
+  return {true, Relation::Corroborates, Rule::RoleSame};
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (const Token& token : tokenize(text)) {
+    if (token.is(TokenKind::Word) || token.is(TokenKind::Digits) || token.is(TokenKind::Ideograph))
+      out.push_back(fold_word(slice(text, token.span())));
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::size_t shared_count(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+ValueRelation relate_quotes(const Claim& claim, const Claim& evidence) {
+  constexpr double kSameWords = 0.9;
+  constexpr double kChangedWords = 0.6;
+  const double overlap = quote_overlap(claim, evidence);
+  if (overlap >= kSameWords) return {true, Relation::Corroborates, Rule::QuoteSame};
+  if (overlap >= kChangedWords) return {true, Relation::Compatible, Rule::QuoteChanged};
+  return {true, Relation::Corroborates, Rule::QuoteReworded};
+}
+
+ValueRelation relate_events(const Claim& claim, const Claim& evidence) {
+  if (!shares_concept(claim.predicate, evidence.predicate)) return {};
+  const bool denied = claim.polarity != evidence.polarity;
+  if (denied) return {true, Relation::Conflicts, Rule::EventDenied};
+  return {true, Relation::Corroborates, Rule::EventSame};
+}
+
+// Amounts with the change they measure: a level is not held against an increase.
+ValueRelation relate_amounts(const Claim& claim, const Claim& evidence, const UnitTable& units) {
+  if (grows_by(claim.change) != grows_by(evidence.change)) return {};
+  const ValueRelation values =
+      relate_quantities(claim.value, claim.dimension, evidence.value, evidence.dimension, units);
+  const bool both_by = grows_by(claim.change) && grows_by(evidence.change);
+  if (values.comparable && both_by && claim.change != evidence.change)
+    return {true, Relation::Conflicts, Rule::ChangeDirection};
+  return values;
+}
+
+}  // namespace
+
+double quote_overlap(const Claim& a, const Claim& b) {
+  const auto x = words_of(a.text);
+  const auto y = words_of(b.text);
+  const std::size_t shorter = std::min(x.size(), y.size());
+  return shorter == 0 ? 0 : static_cast<double>(shared_count(x, y)) / static_cast<double>(shorter);
+}
+
+ValueRelation relate_dates(const Timex& claim, const Timex& evidence) {
+  if (claim.type == TimexType::Set || evidence.type == TimexType::Set ||
+      claim.type == TimexType::Duration || evidence.type == TimexType::Duration) {
+    if (claim.value == evidence.value) return {true, Relation::Corroborates, Rule::DateEqual};
+    return {};
+  }
+  if (!claim.range || !evidence.range) return relate_unresolved(claim.value, evidence.value);
+  if (*claim.range == *evidence.range) {
+    // Two times of one day compare by the clock.
+    const bool clocks = claim.type == TimexType::Time && evidence.type == TimexType::Time;
+    if (clocks && claim.value != evidence.value)
+      return relate_unresolved(claim.value, evidence.value);
+    return {true, Relation::Corroborates, Rule::DateEqual};
+  }
+  if (claim.range->contains(*evidence.range))
+    return {true, Relation::Corroborates, Rule::DateInside};
+  if (evidence.range->contains(*claim.range)) return {true, Relation::Compatible, Rule::DateWider};
+  if (claim.range->overlaps(*evidence.range)) return {true, Relation::Compatible, Rule::DateWider};
+  return {true, Relation::Conflicts, Rule::DateDisjoint};
+}
+
+ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence,
+                            const UnitTable& units) {
+  const Claim& a = claim.claim;
+  const Claim& b = evidence.claim;
+  if (a.kind == ClaimKind::Quote || b.kind == ClaimKind::Quote)
+    return a.kind == b.kind ? relate_quotes(a, b) : ValueRelation{};
+  if (a.kind == ClaimKind::Role || b.kind == ClaimKind::Role)
+    return a.kind == b.kind ? relate_roles(a, b) : ValueRelation{};
+  if (a.kind == ClaimKind::Event || b.kind == ClaimKind::Event)
+    return a.kind == b.kind ? relate_events(a, b) : ValueRelation{};
+  if (is_date(a) && is_date(b)) return relate_dates(*a.timex, *b.timex);
+  if (is_date(a) != is_date(b)) {
+    const bool same = is_date(a) ? year_equals(*a.timex, b.value) : year_equals(*b.timex, a.value);
+    return same ? ValueRelation{true, Relation::Corroborates, Rule::DateEqual} : ValueRelation{};
+  }
+  if (!has_amount(a) || !has_amount(b)) return {};
+  if (a.dimension == Dimension::Ordinal && b.dimension == Dimension::Ordinal)
+    return relate_ranks(a, b);
+  return relate_amounts(a, b, units);
+}
+
+}  // namespace twosource

@@ -1,0 +1,90 @@
+#include "core/compare/compare_texts.h"
+
+#include <algorithm>
+
+#include "core/compare/align.h"
+#include "core/compare/profile.h"
+#include "core/compare/verdict.h"
+
+namespace twosource {
+namespace {
+
+// Two texts that somebody holds against each other are more likely about one thing than two
+// articles of a corpus; this is the least story likeness they start with.
+constexpr double kAssumedStory = 0.5;
+constexpr double kUnrelatedBelow = 0.1;
+
+bool is_checkable(const Claim& claim) {
+  return claim.kind != ClaimKind::Quote && claim.kind != ClaimKind::Event;
+}
+
+struct Counts {
+  double conflict = 0;
+  double support = 1;
+  std::size_t checkable = 0;
+  std::size_t supported = 0;
+};
+
+Counts count(const std::vector<ComparedPair>& pairs, const std::vector<Claim>& statements) {
+  Counts out;
+  for (const ComparedPair& pair : pairs) {
+    if (pair.relation == Relation::Conflicts) out.conflict = std::max(out.conflict, pair.score);
+  }
+  for (const Claim& claim : statements) {
+    if (!is_checkable(claim)) continue;
+    ++out.checkable;
+    double best = 0;
+    for (const ComparedPair& pair : pairs) {
+      if (pair.relation == Relation::Corroborates && pair.b.id == claim.id)
+        best = std::max(best, pair.score);
+    }
+    if (best > 0) ++out.supported;
+    out.support = std::min(out.support, best);
+  }
+  return out;
+}
+
+void settle(Comparison& out, const std::vector<Claim>& statements, double story) {
+  const Counts counts = count(out.pairs, statements);
+  if (counts.conflict > 0) {
+    out.relation = PairRelation::Conflicts;
+    out.score = counts.conflict;
+  } else if (counts.checkable > 0 && counts.supported == counts.checkable) {
+    out.relation = PairRelation::Corroborates;
+    out.score = counts.support;
+  } else if (!out.pairs.empty() || story >= kUnrelatedBelow) {
+    out.relation = PairRelation::Compatible;
+    out.score = story;
+  } else {
+    out.relation = PairRelation::Unrelated;
+    out.score = 1 - story;
+  }
+}
+
+}  // namespace
+
+Comparison compare_documents(const ReadDocument& a, const ReadDocument& b) {
+  Comparison out;
+  out.id = b.document.info.id;
+  // The statement is the claim, the source is the evidence.
+  const std::vector<Claim>& statements = b.reading.claims;
+  const std::vector<Claim>& sources = a.reading.claims;
+  const double story = likeness(profile_of(sources), profile_of(statements), plain_weight);
+  AlignOptions options;
+  options.story = std::max(kAssumedStory, story);
+  const auto pairs = align_claims({b.document.info, statements}, {a.document.info, sources},
+                                  plain_weight, options);
+  for (const AlignedPair& pair : pairs) {
+    const Evidence evidence =
+        evidence_from(b.document.info, statements[pair.a],
+                      {a.document.info, std::string(), sources[pair.b], pair});
+    out.pairs.push_back({sources[pair.b], statements[pair.a], evidence.relation, evidence.score,
+                         evidence.rule, evidence.explanation});
+  }
+  std::stable_sort(out.pairs.begin(), out.pairs.end(),
+                   [](const ComparedPair& x, const ComparedPair& y) { return x.score > y.score; });
+  settle(out, statements, story);
+  return out;
+}
+
+}  // namespace twosource

@@ -1,0 +1,17 @@
+// Growing counts: deaths, arrivals, votes counted. A later, larger figure supersedes an earlier one
+// and does not contradict it.
+#pragma once
+
+#include "core/compare/claim_relation.h"
+
+namespace twosource {
+
+// Whether what the claim counts only grows while a story runs (core/compare/growing.json).
+bool counts_upward(const Claim& claim);
+
+// Turns a conflict between two figures of one growing count into Supersedes (the evidence is later
+// and larger) or Superseded (earlier and smaller). Everything else comes back as it is.
+ValueRelation with_growth(const DatedClaim& claim, const DatedClaim& evidence,
+                          const ValueRelation& values);
+
+}  // namespace twosource

@@ -1,0 +1,68 @@
+#include "core/compare/profile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace twosource {
+namespace {
+
+bool says_something(const Decimal& value) {
+  return !value.is_integer() || value > Decimal(12);
+}
+
+}  // namespace
+
+std::string name_key(std::string_view entity_id) {
+  return "N:" + std::string(entity_id);
+}
+
+std::string word_key(std::string_view word) {
+  return "W:" + std::string(word);
+}
+
+std::string value_key(const Claim& claim) {
+  if (claim.timex && claim.timex->range) {
+    const DateInterval& range = *claim.timex->range;
+    return range.from == range.to ? "D:" + to_iso(range.from) : std::string();
+  }
+  if (!claim.has_value() || !claim.value.low || claim.value.low != claim.value.high) return {};
+  if (!says_something(*claim.value.low)) return {};
+  return "V:" + claim.value.low->to_string();
+}
+
+Profile profile_of(const std::vector<Claim>& claims) {
+  std::map<std::string, std::uint32_t> counts;
+  // Claims of one sentence share their words: the sentence counts once.
+  std::map<std::pair<int, std::uint32_t>, bool> seen;
+  for (const Claim& claim : claims) {
+    if (const std::string key = value_key(claim); !key.empty()) ++counts[key];
+    if (seen[{static_cast<int>(claim.field), claim.sentence.begin}]) continue;
+    seen[{static_cast<int>(claim.field), claim.sentence.begin}] = true;
+    for (const std::string& word : claim.context) ++counts[word_key(word)];
+    for (const EntityRef& name : claim.names) ++counts[name_key(name.id)];
+  }
+  return {counts.begin(), counts.end()};
+}
+
+double likeness(const Profile& a, const Profile& b, const TermWeight& weight) {
+  double shared = 0;
+  double all_a = 0;
+  double all_b = 0;
+  auto x = a.begin();
+  auto y = b.begin();
+  while (x != a.end() || y != b.end()) {
+    const bool take_a = y == b.end() || (x != a.end() && x->first <= y->first);
+    const bool take_b = x == a.end() || (y != b.end() && y->first <= x->first);
+    const double w = weight(take_a ? x->first : y->first);
+    if (take_a) all_a += w;
+    if (take_b) all_b += w;
+    if (take_a && take_b) shared += w;
+    if (take_a) ++x;
+    if (take_b) ++y;
+  }
+  const double smaller = std::min(all_a, all_b);
+  return smaller > 0 ? shared / smaller : 0;
+}
+
+}  // namespace twosource

@@ -1,0 +1,31 @@
+// Profile: what an article is known by - names, words, numbers and dates as keys. Two articles on
+// one story share many of the rare ones; the index finds candidates by them.
+//
+//   "N:country:KP"   a name          "W:soldier"      a word or concept
+//   "V:12000"        a value         "D:2024-10-24"   a day that is spoken of
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/claim/claim.h"
+#include "core/compare/align.h"
+
+namespace twosource {
+
+// Sorted by key, without doubles; the number says how often it stands in the article.
+using Profile = std::vector<std::pair<std::string, std::uint32_t>>;
+
+Profile profile_of(const std::vector<Claim>& claims);
+
+std::string name_key(std::string_view entity_id);
+std::string word_key(std::string_view word);
+// The key of an exact value; empty for one that says nothing (small whole numbers, open values).
+std::string value_key(const Claim& claim);
+
+// Shared weight over the weight of the smaller profile: 0..1.
+double likeness(const Profile& a, const Profile& b, const TermWeight& weight);
+
+}  // namespace twosource
