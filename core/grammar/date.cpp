@@ -1,12 +1,211 @@
 #include "core/grammar/date.h"
 
-namespace twosource {
+#include <algorithm>
 
-std::vector<Mention> find_dates(const TokenizedText& /*text*/,
-                                const std::vector<Numeral>& /*numerals*/,
-                                const LanguagePack& /*pack*/,
-                                const std::optional<DateTime>& /*published*/) {
-  return {};
+#include "core/grammar/date_calendar.h"
+#include "core/grammar/date_items.h"
+#include "core/grammar/date_match.h"
+#include "core/grammar/date_resolve.h"
+#include "core/grammar/date_tense.h"
+
+namespace twosource {
+namespace {
+
+constexpr int kFirstSureYear = 1500;
+constexpr int kLastSureYear = 2100;
+
+// Reads one text from front to back.
+class DateFinder {
+ public:
+  DateFinder(const FoldedText& text, const std::vector<Numeral>& numerals, const DatesData& data,
+             const std::optional<DateTime>& published)
+      : text_(text), data_(data), items_(text, numerals, data) {
+    if (published) context_.published = published->day;
+    context_.mentioned = context_.published;
+  }
+
+  std::vector<Mention> run() {
+    for (std::size_t i = 0; i < text_.size();) {
+      const std::size_t next = items_.at(i).empty() ? i + 1 : read(i);
+      i = next;
+    }
+    date_open_times();
+    std::vector<Mention> out;
+    out.reserve(found_.size());
+    for (Found& found : found_) out.push_back(std::move(found.mention));
+    return out;
+  }
+
+ private:
+  struct Found {
+    Mention mention;
+    std::size_t first_token = 0;
+    std::size_t end_token = 0;
+    std::size_t sentence = 0;
+    bool open_time = false;
+    bool single_day = false;
+  };
+
+  // Takes the best reading that begins at token i; gives the token to go on with.
+  std::size_t read(std::size_t i) {
+    for (const DateMatch& match :
+         match_shapes(text_, items_, data_, static_cast<std::uint32_t>(i))) {
+      if (lone_year(match) && !is_year(match.first, match.end)) continue;
+      if (!modal_is_month(match)) continue;
+      move_to_sentence(match.first);
+      context_.tense = tense_of(match);
+      const std::optional<ResolvedDate> resolved = resolve_date(match, context_);
+      if (!resolved) continue;
+      keep(match, *resolved);
+      return std::max<std::size_t>(match.end, i + 1);
+    }
+    return i + 1;
+  }
+
+  void move_to_sentence(std::size_t token) {
+    const auto& sentences = text_.source().sentences;
+    while (sentence_ + 1 < sentences.size() && sentences[sentence_].end_token <= token) ++sentence_;
+  }
+
+  Tense tense_of(const DateMatch& match) const {
+    if (match.shape->make != DateMake::Date && match.shape->make != DateMake::Time)
+      return Tense::Unknown;
+    if (lone_year(match)) return Tense::Unknown;
+    const auto& sentences = text_.source().sentences;
+    if (sentence_ >= sentences.size()) return Tense::Unknown;
+    const Sentence& here = sentences[sentence_];
+    const std::size_t from = std::min<std::size_t>(here.first_token, match.first);
+    const std::size_t to = std::max<std::size_t>(here.end_token, match.end);
+    return tense_around(text_, data_.tense, from, to, match.first, match.end);
+  }
+
+  static bool lone_year(const DateMatch& match) {
+    return match.items.size() == 1 && match.items.front()->kind == DateWordKind::Year;
+  }
+
+  // Whether four digits that stand alone are a year: by the word before, the word behind, and the
+  // number itself.
+  bool is_year(std::size_t first, std::size_t end) const {
+    const YearRules& rules = data_.year;
+    const bool word_before = first > 0 && !text_.is(first - 1, TokenKind::Punct);
+    if (word_before && rules.not_before.contains(text_.form(first - 1))) return false;
+    if (text_.is(end, TokenKind::Symbol)) return false;
+    if (text_.is(end, "%")) return false;
+    if (text_.is(end, TokenKind::Word) && rules.not_after.contains(text_.form(end))) return false;
+    if (word_before && rules.before.contains(text_.form(first - 1))) return true;
+    const auto items = items_.at(first);
+    const auto year = std::find_if(items.begin(), items.end(), [](const DateItem& item) {
+      return item.kind == DateWordKind::Year;
+    });
+    if (year == items.end() || year->value < kFirstSureYear || year->value > kLastSureYear)
+      return false;
+    return !is_counted(end);
+  }
+
+  // The token looks like a noun in the plural, which a number would count.
+  bool is_counted(std::size_t i) const {
+    if (!text_.is(i, TokenKind::Word)) return false;
+    const bool capitalised = text_.token(i).has(Token::kCapitalised);
+    if (capitalised != data_.year.nouns_capitalised) return false;
+    const std::string_view form = text_.form(i);
+    if (data_.year.not_counted.contains(form)) return false;
+    return std::any_of(data_.year.counted_endings.begin(), data_.year.counted_endings.end(),
+                       [&](const std::string& ending) {
+                         return form.size() > ending.size() + 2 && form.ends_with(ending);
+                       });
+  }
+
+  // "may", "march": months only beside something else of a date, or capitalised inside a sentence.
+  bool modal_is_month(const DateMatch& match) const {
+    if (match.items.size() != 1 || match.items.front()->word == nullptr ||
+        !match.items.front()->word->modal)
+      return true;
+    if (!text_.token(match.first).has(Token::kCapitalised)) return false;
+    return match.first > 0 && data_.year.before.contains(text_.form(match.first - 1));
+  }
+
+  void keep(const DateMatch& match, const ResolvedDate& resolved) {
+    Found found;
+    found.mention.span = {text_.token(match.first).begin, text_.token(match.end - 1).end};
+    found.mention.core = found.mention.span;
+    found.mention.wide = found.mention.span;
+    found.mention.dimension = resolved.dimension;
+    found.mention.timex = resolved.timex;
+    if (resolved.count) set_amount(found.mention, resolved);
+    found.first_token = match.first;
+    found.end_token = match.end;
+    found.sentence = sentence_;
+    found.open_time = resolved.open_time;
+    found.single_day =
+        resolved.single_day && resolved.timex.range && resolved.timex.type != TimexType::Set;
+    if (found.single_day) context_.mentioned = resolved.timex.range->from;
+    found_.push_back(std::move(found));
+  }
+
+  static void set_amount(Mention& mention, const ResolvedDate& resolved) {
+    struct UnitName {
+      std::string_view code;
+      std::string_view name;
+    };
+    static constexpr UnitName kNames[] = {{"Y", "year"},  {"M", "month"},   {"W", "week"},
+                                          {"D", "day"},   {"DE", "decade"}, {"CE", "century"},
+                                          {"TH", "hour"}, {"TM", "minute"}, {"TS", "second"}};
+    mention.value.low = mention.value.high = Decimal(*resolved.count);
+    mention.value.digits = static_cast<std::uint8_t>(std::to_string(*resolved.count).size());
+    for (const UnitName& row : kNames) {
+      if (row.code == resolved.unit) mention.value.unit = row.name;
+    }
+  }
+
+  // Gives times of day the day that their sentence names: the nearest before them, else one close
+  // behind.
+  void date_open_times() {
+    constexpr std::size_t kCloseBehind = 8;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (!found_[i].open_time) continue;
+      const Found* day = nullptr;
+      for (std::size_t k = i; k-- > 0 && found_[k].sentence == found_[i].sentence;) {
+        if (found_[k].single_day) {
+          day = &found_[k];
+          break;
+        }
+      }
+      if (day == nullptr && i + 1 < found_.size() && found_[i + 1].single_day &&
+          !found_[i + 1].open_time &&
+          found_[i + 1].first_token - found_[i].end_token <= kCloseBehind &&
+          found_[i + 1].sentence == found_[i].sentence) {
+        day = &found_[i + 1];
+      }
+      if (day == nullptr) continue;
+      Timex& timex = *found_[i].mention.timex;
+      timex.range = day->mention.timex->range;
+      timex.assumed = day->mention.timex->assumed;
+      timex.value = to_iso(timex.range->from) + timex.value;
+      found_[i].single_day = true;
+    }
+  }
+
+  const FoldedText& text_;
+  const DatesData& data_;
+  DateItems items_;
+  DateContext context_;
+  std::size_t sentence_ = 0;
+  std::vector<Found> found_;
+};
+
+}  // namespace
+
+std::vector<Mention> find_dates(const FoldedText& text, const std::vector<Numeral>& numerals,
+                                const LanguagePack& pack,
+                                const std::optional<DateTime>& published) {
+  if (!pack.dates.present) return {};
+  return DateFinder(text, numerals, pack.dates, published).run();
+}
+
+std::vector<Mention> find_dates(const TokenizedText& text, const std::vector<Numeral>& numerals,
+                                const LanguagePack& pack,
+                                const std::optional<DateTime>& published) {
+  return find_dates(FoldedText(text), numerals, pack, published);
 }
 
 }  // namespace twosource
