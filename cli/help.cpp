@@ -2,40 +2,11 @@
 
 #include <algorithm>
 
-#include "core/text/width.h"
 #include "reports/registry.h"
+#include "reports/wrap.h"
 
 namespace twosource {
 namespace {
-
-// `text` wrapped to `width` columns, continued lines indented; the first line continues what stands
-// in `out` already, `column` columns wide.
-void append_wrapped(std::string& out, std::string_view text, std::size_t column, std::size_t indent,
-                    std::size_t width) {
-  std::size_t at = 0;
-  bool line_empty = true;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    const std::size_t wide = display_width(word);
-    if (!line_empty && column + 1 + wide > width) {
-      out += '\n' + std::string(indent, ' ');
-      column = indent;
-      line_empty = true;
-    }
-    if (!line_empty) out += ' ', ++column;
-    out += word;
-    column += wide;
-    line_empty = false;
-    if (end < text.size() && text[end] == '\n') {
-      out += '\n' + std::string(indent, ' ');
-      column = indent;
-      line_empty = true;
-    }
-    at = end + 1;
-  }
-  out += '\n';
-}
 
 struct Row {
   std::string left;

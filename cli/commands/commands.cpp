@@ -4,8 +4,9 @@ namespace twosource {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands = {
-      claims_command(),
-      mentions_command(),
+      index_command(),  check_command(),     report_command(),  compare_command(),
+      claims_command(), mentions_command(),  explain_command(), status_command(),
+      remove_command(), languages_command(),
   };
   return kCommands;
 }

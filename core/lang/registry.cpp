@@ -83,7 +83,8 @@ LanguageFiles embedded_language(std::string_view tag) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.path.size() > tag.size() + 1 && file.path.starts_with(tag) &&
         file.path[tag.size()] == '/') {
-      files.emplace(file.path.substr(tag.size() + 1), file.bytes);
+      const std::string_view name = file.path.substr(tag.size() + 1);
+      if (name.find('/') == name.npos) files.emplace(name, file.bytes);  // no examples
     }
   }
   return files;

@@ -1,0 +1,129 @@
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/console.h"
+#include "cli/database_options.h"
+#include "core/base/printable.h"
+#include "index/checker.h"
+#include "reports/escape.h"
+#include "reports/wording.h"
+#include "reports/wrap.h"
+
+namespace twosource {
+namespace {
+
+// Lines of "label: text", wrapped.
+class Trace {
+ public:
+  explicit Trace(unsigned width) : width_(width) {}
+
+  void head(std::string_view text) { out_ += (out_.empty() ? "" : "\n") + one_line(text) + "\n"; }
+  void row(std::string_view label, const std::string& text) {
+    constexpr std::size_t kColumn = 16;
+    out_ += "  " + std::string(label);
+    out_.append(kColumn - 2 - std::min(label.size(), kColumn - 3), ' ');
+    append_wrapped(out_, one_line(text), kColumn, kColumn, width_);
+  }
+  void claim(const Claim& claim) {
+    row("sentence", "\"" + claim.sentence_text + "\"");
+    row("words", "\"" + claim.text + "\" (" + std::string(name_of(claim.field)) + ", characters " +
+                     std::to_string(claim.chars.begin) + " to " + std::to_string(claim.chars.end) +
+                     ")");
+    row("normal form", to_line(claim));
+    row("says", attribution_text(claim));
+  }
+  const std::string& text() const { return out_; }
+
+ private:
+  unsigned width_;
+  std::string out_;
+};
+
+void explain_evidence(Trace& trace, const Evidence& evidence) {
+  trace.head("Evidence " + evidence.claim.id + ": " + std::string(name_of(evidence.relation)));
+  trace.row("article", article_text(evidence.article) + ", " + evidence.article.id);
+  trace.claim(evidence.claim);
+  trace.row("rule", evidence.rule);
+  trace.row("same thing", decimal_text(evidence.score, 3));
+  trace.row("why", evidence.explanation);
+  if (!evidence.primary_source.empty()) trace.row("rests on", evidence.primary_source);
+  if (!evidence.cluster.empty()) trace.row("near copies", evidence.cluster);
+}
+
+// The trace of the claim's findings; `other` restricts the evidence to one claim. Empty when there
+// is none.
+std::string explain(const CheckedArticle& checked, const std::string& id, const std::string& other,
+                    unsigned width) {
+  Trace trace(width);
+  for (const Finding& finding : checked.report.findings) {
+    if (finding.claim.id != id) continue;
+    trace.head("Claim " + id + ": " + std::string(name_of(finding.verdict)));
+    trace.row("place", place_text(checked.document, finding.claim.field, finding.claim.span));
+    trace.claim(finding.claim);
+    trace.row("verdict", std::string(name_of(finding.verdict)) + " (" +
+                             std::string(name_of(finding.scope)) + ", level " +
+                             std::string(name_of(finding.level)) + ")");
+    trace.row("rule", finding.rule);
+    trace.row("confidence", decimal_text(finding.confidence, 3));
+    trace.row("independent", counted(finding.independent_sources, "source", "sources"));
+    trace.row("message", finding.message);
+    for (const Evidence& evidence : finding.evidence) {
+      if (other.empty() || evidence.claim.id == other) explain_evidence(trace, evidence);
+    }
+  }
+  return trace.text();
+}
+
+ExitCode run_explain(const Arguments& arguments, Console& console) {
+  const auto database = database_of(arguments);
+  if (!database) return console.error(database.error()), ExitCode::Failure;
+  const auto defaults = arguments.article_defaults();
+  if (!defaults) return console.error(defaults.error()), ExitCode::Failure;
+  if (!arguments.has("article")) {
+    console.error(
+        {ErrorKind::Unsupported, "name the article that holds the claim: --article FILE"});
+    return ExitCode::Failure;
+  }
+  const std::string id = arguments.operands()[0];
+  const std::string other = arguments.operands().size() > 1 ? arguments.operands()[1] : "";
+  ArticleSource source({arguments.text("article")}, *defaults);
+  bool found = false;
+  const auto done =
+      check_articles(source, *database, {}, *arguments.jobs(), [&](Result<CheckedArticle> next) {
+        if (!next) return console.error(next.error()), true;
+        const std::string text = explain(*next, id, other, console.width());
+        found = !text.empty();
+        console.write(text);
+        return !found;
+      });
+  if (!done) return console.error(done.error()), ExitCode::Failure;
+  if (!found) {
+    console.error({ErrorKind::NotFound,
+                   "the article makes no claim " + id + "; twosource claims lists the ids",
+                   arguments.text("article")});
+  }
+  return ExitCode::Success;
+}
+
+}  // namespace
+
+Command explain_command() {
+  return {
+      .name = "explain",
+      .summary = "show how the verdict on a claim came about",
+      .description =
+          "Prints the whole way from the characters of a statement to its verdict: normal form, "
+          "rule, and every piece of evidence with the reason why it counts. A second CLAIM-ID "
+          "shows "
+          "that piece of evidence alone. The ids are in the JSON of claims and check.",
+      .operands = {"CLAIM-ID", 1, 2, "the id of a claim, and perhaps of a piece of evidence"},
+      .options = options::joined(
+          {{options::database()},
+           {{.name = "article", .value = "FILE", .help = "the article that makes the claim"}},
+           options::article_defaults()}),
+      .examples = {{"twosource explain --db news.db --article story.txt c-0123456789abcdef",
+                    "why does this statement conflict?"}},
+      .run = run_explain,
+  };
+}
+
+}  // namespace twosource
