@@ -46,10 +46,13 @@ class DateFinder {
     bool single_day = false;
   };
 
-  // Takes the best reading that begins at token i; gives the token to go on with.
+  // Takes the best reading that begins at token i, and those behind it whose context begins there
+  // ("1957-58"); gives the token to go on with.
   std::size_t read(std::size_t i) {
+    std::size_t next = i + 1;
     for (const DateMatch& match :
          match_shapes(text_, items_, data_, static_cast<std::uint32_t>(i))) {
+      if (found_any_from(i) && match.first < next) continue;
       if (lone_year(match) && !is_year(match.first, match.end)) continue;
       if (!modal_is_month(match)) continue;
       move_to_sentence(match.first);
@@ -57,9 +60,13 @@ class DateFinder {
       const std::optional<ResolvedDate> resolved = resolve_date(match, context_);
       if (!resolved) continue;
       keep(match, *resolved);
-      return std::max<std::size_t>(match.end, i + 1);
+      next = std::max<std::size_t>(match.end, i + 1);
     }
-    return i + 1;
+    return next;
+  }
+
+  bool found_any_from(std::size_t token) const {
+    return !found_.empty() && found_.back().first_token >= token;
   }
 
   void move_to_sentence(std::size_t token) {
@@ -157,25 +164,33 @@ class DateFinder {
     }
   }
 
+  // The day that the sentence names for the time of day found_[i]: the nearest before it, else one
+  // close behind. None when several days or a set of days stand before it.
+  const Found* day_of(std::size_t i) const {
+    constexpr std::size_t kCloseBehind = 8;
+    constexpr std::size_t kListGap = 3;
+    const Found& time = found_[i];
+    for (std::size_t k = i; k-- > 0 && found_[k].sentence == time.sentence;) {
+      if (found_[k].mention.dimension == Dimension::Set) return nullptr;
+      if (found_[k].open_time || !found_[k].single_day) continue;
+      const bool listed = k > 0 && found_[k - 1].single_day &&
+                          found_[k - 1].sentence == time.sentence &&
+                          found_[k].first_token - found_[k - 1].end_token < kListGap;
+      return listed ? nullptr : &found_[k];
+    }
+    if (i + 1 >= found_.size()) return nullptr;
+    const Found& behind = found_[i + 1];
+    const bool close =
+        behind.sentence == time.sentence && behind.first_token - time.end_token <= kCloseBehind;
+    return close && behind.single_day && !behind.open_time ? &behind : nullptr;
+  }
+
   // Gives times of day the day that their sentence names: the nearest before them, else one close
   // behind.
   void date_open_times() {
-    constexpr std::size_t kCloseBehind = 8;
     for (std::size_t i = 0; i < found_.size(); ++i) {
       if (!found_[i].open_time) continue;
-      const Found* day = nullptr;
-      for (std::size_t k = i; k-- > 0 && found_[k].sentence == found_[i].sentence;) {
-        if (found_[k].single_day) {
-          day = &found_[k];
-          break;
-        }
-      }
-      if (day == nullptr && i + 1 < found_.size() && found_[i + 1].single_day &&
-          !found_[i + 1].open_time &&
-          found_[i + 1].first_token - found_[i].end_token <= kCloseBehind &&
-          found_[i + 1].sentence == found_[i].sentence) {
-        day = &found_[i + 1];
-      }
+      const Found* day = day_of(i);
       if (day == nullptr) continue;
       Timex& timex = *found_[i].mention.timex;
       timex.range = day->mention.timex->range;

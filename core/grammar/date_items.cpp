@@ -39,6 +39,17 @@ class ItemFinder {
     }
   }
 
+  // "'82", "'90s": the apostrophe stands for the century.
+  void short_year(std::size_t i) {
+    if (text_.form(i) != "'" || !text_.touches_before(i + 1) || !text_.is(i + 1, TokenKind::Digits))
+      return;
+    const std::optional<int> value = number(i + 1);
+    if (!value || text_.form(i + 1).size() != 2) return;
+    if (decade(i + 1, *value, 2)) return;
+    if (text_.touches_before(i + 2) && text_.is(i + 2, TokenKind::Word)) return;
+    add({.kind = DateWordKind::Year, .value = full_year(*value), .end = token_index(i + 2)});
+  }
+
   void digits(std::size_t i) {
     if (glued_to_word(i)) return;
     const std::optional<int> value = number(i);
@@ -285,6 +296,7 @@ DateItems::DateItems(const FoldedText& text, const std::vector<Numeral>& numeral
   for (std::size_t i = 0; i < text.size(); ++i) {
     starts_.push_back(static_cast<std::uint32_t>(items_.size()));
     if (text.is(i, TokenKind::Digits)) finder.digits(i);
+    if (text.is(i, TokenKind::Punct)) finder.short_year(i);
     finder.words(i);
     for (; numeral != numerals.end() && numeral->first_token <= i; ++numeral) {
       if (numeral->first_token == i) finder.numeral(*numeral);

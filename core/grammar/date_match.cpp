@@ -109,6 +109,7 @@ std::vector<DateMatch> match_shapes(const FoldedText& text, const DateItems& ite
   Matcher matcher(text, items, at, out);
   for (const std::uint16_t shape : tried) matcher.run(data.shapes[shape]);
   std::stable_sort(out.begin(), out.end(), [](const DateMatch& a, const DateMatch& b) {
+    if (a.first != b.first) return a.first < b.first;
     return a.end != b.end ? a.end > b.end : a.reach > b.reach;
   });
   return out;

@@ -19,6 +19,8 @@ namespace cal = calendar;
 using Kind = DateWordKind;
 using chrono_days = std::chrono::days;
 
+constexpr chrono_days kFar{250};
+
 std::string padded(int value, int width) {
   std::array<char, 24> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%0*d", width, value);
@@ -141,8 +143,7 @@ class Resolver {
     if (has(Kind::Month)) return month();
     if (has(Kind::Season)) return season();
     if (has(Kind::Half)) return half();
-    if (has(Kind::Ordinal) && (code(Kind::Unit) == "CE" || code(Kind::Unit) == "MI"))
-      return century();
+    if (has(Kind::Ordinal) && has(Kind::Unit)) return century();
     if (has(Kind::DecadeYear) || has(Kind::Decade)) return decade();
     if (has(Kind::Weekday)) return weekday();
     if (has(Kind::Deictic)) return deictic();
@@ -185,9 +186,13 @@ class Resolver {
     if (unit_shift) return *unit_shift < 0 ? past : future;
     if (!past || !future) return past ? past : future;
     if (past == future) return past;
-    if (context_.tense == Tense::Past) return past;
-    if (context_.tense == Tense::Future) return future;
-    return now - past->to <= future->from - now ? past : future;
+    // Tense decides unless it points nearly a year away from a day that is close on the other side:
+    // such a date would carry its year.
+    const chrono_days back = now - past->to;
+    const chrono_days ahead = future->from - now;
+    if (context_.tense == Tense::Past && back < kFar) return past;
+    if (context_.tense == Tense::Future && ahead < kFar) return future;
+    return back <= ahead ? past : future;
   }
 
   bool numeric() {
@@ -321,7 +326,12 @@ class Resolver {
 
   bool century() {
     const std::string unit = code(Kind::Unit);
-    const int n = value(Kind::Ordinal);
+    if (unit != "CE" && unit != "MI") return false;
+    // "die erste Hälfte des 15. Jahrhunderts": the ordinal nearest to the unit counts.
+    int n = 0;
+    for (const DateItem* item : match_.items) {
+      if (item->kind == Kind::Ordinal) n = item->value;
+    }
     const int length = unit == "CE" ? 100 : 1000;
     if (n < 1 || n * length > 9999) return false;
     const DateInterval range{whole_year((n - 1) * length).from, whole_year(n * length - 1).to};
@@ -400,13 +410,16 @@ class Resolver {
   }
 
   bool year() {
-    const int y = has(Kind::Year) ? value(Kind::Year) : value(Kind::ShortYear);
+    int y = value(Kind::Year);
+    // "1957-58": the second year has the century of the first.
+    if (has(Kind::ShortYear))
+      y = has(Kind::Year) ? y / 100 * 100 + value(Kind::ShortYear) % 100 : value(Kind::ShortYear);
     return emit_edged(padded(y, 4), whole_year(y));
   }
 
   // "the following day", "tags darauf": counted from the day that was named before.
   bool later() {
-    const std::string unit = code(Kind::Unit);
+    const std::string unit = has(Kind::Unit) ? code(Kind::Unit) : "D";
     if (!context_.mentioned) return emit(open_value(unit), std::nullopt);
     const auto range = cal::unit_shifted(unit, *context_.mentioned, value(Kind::Later));
     return range && emit_unit(unit, *range);
@@ -425,7 +438,13 @@ class Resolver {
     if (!by && has(Kind::Edge)) by = 0;
     if (!by) by = 0;
     if (!context_.published) return emit(open_value(unit), std::nullopt);
-    const auto range = cal::unit_shifted(unit, *context_.published, *by);
+    auto range = cal::unit_shifted(unit, *context_.published, *by);
+    // "peaked by the end of the year", told before that end: it was the year before.
+    if (range && !shift() && code(Kind::Edge) == "END" && context_.tense == Tense::Past &&
+        edge_of(*range, "END").from > *context_.published) {
+      range = cal::unit_shifted(unit, *context_.published, -1);
+      out_.timex.assumed = true;
+    }
     return range && emit_unit(unit, *range);
   }
 
