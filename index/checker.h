@@ -13,6 +13,7 @@
 #include <string>
 
 #include "core/base/result.h"
+#include "core/claim/concept_source.h"
 #include "core/compare/report.h"
 #include "core/document/document.h"
 #include "core/document/reader.h"
@@ -22,7 +23,8 @@
 namespace twosource {
 
 struct CheckOptions {
-  const Languages* languages = nullptr;  // nullptr: the built-in ones
+  const Languages* languages = nullptr;     // nullptr: the built-in ones
+  const ConceptSource* concepts = nullptr;  // nullptr: stems only
   EvidenceFilter evidence;        // --outlets, --languages, --since, --until; --as-of is `until`
   std::size_t max_articles = 50;  // candidates per road; bounds the cost of a check
 };

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/base/result.h"
+#include "core/claim/concept_source.h"
 #include "core/compare/report.h"
 #include "core/lang/registry.h"
 #include "index/store.h"
@@ -14,10 +15,11 @@
 namespace twosource {
 
 struct DiscrepancyOptions {
-  const Languages* languages = nullptr;  // nullptr: the built-in ones
-  EvidenceFilter filter;                 // which articles take part
-  std::uint32_t min_outlets = 1;         // groups told by fewer outlets are left out
-  unsigned jobs = 0;                     // 0: all cores
+  const Languages* languages = nullptr;     // nullptr: the built-in ones
+  const ConceptSource* concepts = nullptr;  // nullptr: stems only
+  EvidenceFilter filter;                    // which articles take part
+  std::uint32_t min_outlets = 1;            // groups told by fewer outlets are left out
+  unsigned jobs = 0;                        // 0: all cores
 };
 
 struct DiscrepancySummary {

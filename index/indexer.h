@@ -7,15 +7,17 @@
 #include <string>
 
 #include "core/base/result.h"
+#include "core/claim/concept_source.h"
 #include "core/document/reader.h"
 #include "core/lang/registry.h"
 
 namespace twosource {
 
 struct IndexOptions {
-  const Languages* languages = nullptr;  // nullptr: the built-in ones
-  unsigned jobs = 0;                     // 0: all cores
-  std::size_t batch_articles = 5000;     // articles per transaction: what a killed run can lose
+  const Languages* languages = nullptr;     // nullptr: the built-in ones
+  const ConceptSource* concepts = nullptr;  // nullptr: stems only
+  unsigned jobs = 0;                        // 0: all cores
+  std::size_t batch_articles = 5000;        // articles per transaction: what a killed run can lose
 };
 
 struct IndexProgress {

@@ -1,0 +1,91 @@
+// Layout: zstd frame over { record, hash, shingles, claims }, as byte_codec.h writes them. The
+// record stands first.
+#include "index/article_codec.h"
+
+#include <zstd.h>
+
+#include "index/claim_codec.h"
+
+namespace twosource {
+namespace {
+
+constexpr int kLevel = 3;
+constexpr std::uint64_t kLargestArticle = 1U << 30U;
+
+Error damaged() {
+  return {ErrorKind::Database, "a stored article is damaged; index it again", {}, 0, 0};
+}
+
+void write_info(const ArticleInfo& info, ByteWriter& out) {
+  out.text(info.id);
+  out.text(info.outlet);
+  out.text(info.url);
+  out.text(info.title);
+  out.text(info.language);
+  out.text(info.agency);
+  write_date_time(info.published, out);
+}
+
+ArticleInfo read_info(ByteReader& in) {
+  ArticleInfo out;
+  out.id = in.text();
+  out.outlet = in.text();
+  out.url = in.text();
+  out.title = in.text();
+  out.language = in.text();
+  out.agency = in.text();
+  out.published = read_date_time(in);
+  return out;
+}
+
+Result<std::string> unpacked(std::string_view bytes) {
+  const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kLargestArticle)
+    return damaged();
+  std::string out(size, '\0');
+  const std::size_t read = ZSTD_decompress(out.data(), out.size(), bytes.data(), bytes.size());
+  if (ZSTD_isError(read) != 0 || read != out.size()) return damaged();
+  return out;
+}
+
+}  // namespace
+
+std::string encode_article(const StoredArticle& article) {
+  ByteWriter out;
+  write_info(article.info, out);
+  out.text(article.content_hash);
+  out.number(article.shingles.size());
+  for (const std::uint64_t shingle : article.shingles) out.fixed(shingle);
+  write_claims(article.claims, out);
+  const std::string& plain = out.bytes();
+  std::string packed(ZSTD_compressBound(plain.size()), '\0');
+  const std::size_t size =
+      ZSTD_compress(packed.data(), packed.size(), plain.data(), plain.size(), kLevel);
+  packed.resize(ZSTD_isError(size) != 0 ? 0 : size);
+  return packed;
+}
+
+Result<StoredArticle> decode_article(std::string_view bytes) {
+  const auto plain = unpacked(bytes);
+  if (!plain) return plain.error();
+  ByteReader in(*plain);
+  StoredArticle out;
+  out.info = read_info(in);
+  out.content_hash = in.text();
+  out.shingles.resize(in.count());
+  for (std::uint64_t& shingle : out.shingles) shingle = in.fixed();
+  out.claims = read_stored_claims(in);
+  if (!in.ok() || !in.at_end()) return damaged();
+  return out;
+}
+
+Result<ArticleInfo> decode_article_info(std::string_view bytes) {
+  const auto plain = unpacked(bytes);
+  if (!plain) return plain.error();
+  ByteReader in(*plain);
+  ArticleInfo out = read_info(in);
+  if (!in.ok()) return damaged();
+  return out;
+}
+
+}  // namespace twosource

@@ -1,0 +1,96 @@
+#include "index/checker.h"
+
+#include <utility>
+#include <variant>
+
+#include "core/claim/extract.h"
+#include "core/compare/verdict.h"
+#include "index/evidence_search.h"
+#include "index/ordered_work.h"
+#include "index/xapian_store.h"
+
+namespace twosource {
+
+struct Checker::State {
+  ArticleReader reader;
+  CheckOptions options;
+};
+
+Checker::Checker(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+Checker::~Checker() = default;
+
+Result<Checker> Checker::open(const std::string& database, CheckOptions options) {
+  auto reader = ArticleReader::open(database);
+  if (!reader) return reader.error();
+  if (options.languages == nullptr) options.languages = &Languages::embedded();
+  return Checker(std::make_unique<State>(State{std::move(*reader), std::move(options)}));
+}
+
+namespace {
+
+std::vector<Finding> judge_all(const ArticleInfo& info, std::vector<Claim> claims,
+                               const std::vector<EvidenceArticle>& articles,
+                               std::uint64_t searched) {
+  std::vector<std::vector<Evidence>> evidence(claims.size());
+  for (const EvidenceArticle& other : articles) {
+    for (const AlignedPair& pair : other.pairs) {
+      const Counterpart counterpart{other.article.info, other.article.cluster,
+                                    other.article.claims[pair.b], pair};
+      evidence[pair.a].push_back(evidence_from(info, claims[pair.a], counterpart));
+    }
+  }
+  std::vector<Finding> out;
+  out.reserve(claims.size());
+  for (std::size_t i = 0; i < claims.size(); ++i)
+    out.push_back(judge(std::move(claims[i]), std::move(evidence[i]), searched));
+  return out;
+}
+
+}  // namespace
+
+Result<Report> Checker::check(const Document& article) {
+  const ReadingTools tools(*state_->options.languages, state_->options.concepts);
+  Reading reading = read_claims(article, tools);
+  Report out;
+  out.article = article.info;
+  out.file = article.file;
+  const auto size = state_->reader.size();
+  if (!size) return size.error();
+  out.corpus = *size;
+  const EvidenceFilter& filter = state_->options.evidence;
+  const auto searched = state_->reader.count(filter, EvidenceSearch::own_terms(article.info));
+  if (!searched) return searched.error();
+  EvidenceSearch search(state_->reader);
+  const auto articles =
+      search.find(article.info, reading.claims, {filter, state_->options.max_articles});
+  if (!articles) return articles.error();
+  out.findings = judge_all(article.info, std::move(reading.claims), *articles, *searched);
+  return out;
+}
+
+Result<void> check_articles(ArticleSource& source, const std::string& database,
+                            const CheckOptions& options, unsigned jobs,
+                            const std::function<bool(Result<CheckedArticle>)>& sink) {
+  using Checked = Result<CheckedArticle>;
+  jobs = threads_for(jobs);
+  std::vector<Checker> checkers;
+  for (unsigned i = 0; i < jobs; ++i) {
+    auto checker = Checker::open(database, options);
+    if (!checker) return checker.error();
+    checkers.push_back(std::move(*checker));
+  }
+  ordered_work<Result<Document>, Checked>(
+      jobs, [&] { return source.next(); },
+      [&](Result<Document>&& document, unsigned thread) -> Checked {
+        if (!document) return document.error();
+        auto report = checkers[thread].check(*document);
+        if (!report) return report.error();
+        return CheckedArticle{std::move(*document), std::move(*report)};
+      },
+      [&](Checked&& checked) { return sink(std::move(checked)); });
+  return {};
+}
+
+}  // namespace twosource

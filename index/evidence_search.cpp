@@ -1,0 +1,159 @@
+#include "index/evidence_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+#include "core/compare/profile.h"
+#include "index/claim_key.h"
+#include "index/near_copy.h"
+#include "index/schema.h"
+
+namespace twosource {
+namespace {
+
+constexpr std::size_t kQueryTerms = 40;
+constexpr std::size_t kKeyTerms = 60;
+constexpr std::chrono::days kNear{10};
+// Articles that share less are another story; only claims with the same key are compared then.
+constexpr double kStoryFloor = 0.08;
+// How much of its likeness a story keeps when its articles lie far apart in time.
+constexpr double kFarShare = 0.6;
+constexpr double kFarDays = 60;
+
+double closeness_in_time(const ArticleInfo& a, const ArticleInfo& b) {
+  if (!a.published || !b.published) return 0.8;
+  const auto gap = std::abs((a.published->day - b.published->day).count());
+  return std::max(kFarShare, 1 - (1 - kFarShare) * static_cast<double>(gap) / kFarDays);
+}
+
+// The rarest keys of the profile as database terms, by weight, then by name.
+std::vector<std::string> query_terms(const Profile& profile, const TermWeight& weight) {
+  std::vector<std::pair<double, std::string>> ranked;
+  for (const auto& [key, count] : profile) ranked.emplace_back(weight(key), key);
+  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  if (ranked.size() > kQueryTerms) ranked.resize(kQueryTerms);
+  std::vector<std::string> out;
+  for (const auto& [w, key] : ranked) {
+    if (w > 0) out.push_back(schema::profile_term(key));
+  }
+  return out;
+}
+
+std::vector<std::string> key_terms(const std::vector<Claim>& claims) {
+  std::set<std::string> out;
+  for (const Claim& claim : claims) {
+    for (std::string& term : claim_key_terms(claim)) out.insert(std::move(term));
+  }
+  std::vector<std::string> list(out.begin(), out.end());
+  if (list.size() > kKeyTerms) list.resize(kKeyTerms);
+  return list;
+}
+
+bool same_key(const Claim& a, const Claim& b) {
+  const auto x = claim_key_terms(a);
+  const auto y = claim_key_terms(b);
+  return std::any_of(x.begin(), x.end(), [&](const std::string& term) {
+    return std::find(y.begin(), y.end(), term) != y.end();
+  });
+}
+
+}  // namespace
+
+std::vector<std::string> EvidenceSearch::own_terms(const ArticleInfo& info) {
+  std::vector<std::string> out{schema::id_term(info.id)};
+  if (!info.url.empty()) out.push_back(schema::url_term(info.url));
+  return out;
+}
+
+double EvidenceSearch::weight(std::string_view key) {
+  const auto known = weights_.find(std::string(key));
+  if (known != weights_.end()) return known->second;
+  const auto found = reader_.frequency(schema::profile_term(key));
+  const double frequency = found ? static_cast<double>(*found) : 0;
+  // A key that the corpus does not know cannot find anything, but it still tells two articles
+  // apart.
+  const double rare = std::log((articles_ + 1) / (frequency + 0.5));
+  const double weight = std::clamp(rare, 0.1, 9.0) * (key.starts_with("N:") ? 1.3 : 1.0);
+  weights_.emplace(key, weight);
+  return weight;
+}
+
+Result<std::vector<EvidenceSearch::Candidate>> EvidenceSearch::candidates(
+    const ArticleInfo& info, const std::vector<Claim>& claims, const EvidenceOptions& options) {
+  std::map<std::uint32_t, bool> found;
+  const auto take = [&](const ArticleQuery& query, bool by_key) -> Result<void> {
+    const auto articles = reader_.search(query);
+    if (!articles) return articles.error();
+    for (const FoundArticle& article : *articles) found[article.document] |= by_key;
+    return {};
+  };
+  ArticleQuery query;
+  query.without = own_terms(info);
+  query.filter = options.filter;
+  query.terms =
+      query_terms(profile_of(claims), [this](std::string_view key) { return weight(key); });
+  query.limit = options.max_articles;
+  if (info.published) {
+    query.from = info.published->day - kNear;
+    query.to = info.published->day + kNear;
+    if (const auto done = take(query, false); !done) return done.error();
+    query.from.reset();
+    query.to.reset();
+    query.limit = options.max_articles / 2;
+  }
+  if (const auto done = take(query, false); !done) return done.error();
+  query.terms = key_terms(claims);
+  query.limit = options.max_articles;
+  if (const auto done = take(query, true); !done) return done.error();
+  std::vector<Candidate> out;
+  for (const auto& [document, by_key] : found) out.push_back({document, by_key});
+  return out;
+}
+
+Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& info,
+                                                          const std::vector<Claim>& claims,
+                                                          const EvidenceOptions& options) {
+  weights_.clear();
+  const auto size = reader_.size();
+  if (!size) return size.error();
+  articles_ = static_cast<double>(size->articles);
+  const auto wanted = candidates(info, claims, options);
+  if (!wanted) return wanted.error();
+  const Profile profile = profile_of(claims);
+  const TermWeight weigh = [this](std::string_view key) { return weight(key); };
+  std::vector<EvidenceArticle> out;
+  for (const Candidate& candidate : *wanted) {
+    auto article = reader_.load(candidate.document);
+    if (!article) return article.error();
+    EvidenceArticle evidence;
+    evidence.story = likeness(profile, profile_of(article->claims), weigh) *
+                     closeness_in_time(info, article->info);
+    const bool same_story = evidence.story >= kStoryFloor;
+    if (!same_story && !candidate.by_key) continue;
+    AlignOptions align;
+    align.story = evidence.story;
+    evidence.pairs = align_claims({info, claims}, {article->info, article->claims}, weigh, align);
+    if (!same_story) {
+      std::erase_if(evidence.pairs, [&](const AlignedPair& pair) {
+        return !same_key(claims[pair.a], article->claims[pair.b]);
+      });
+    }
+    if (evidence.pairs.empty()) continue;
+    evidence.article = std::move(*article);
+    out.push_back(std::move(evidence));
+  }
+  std::sort(out.begin(), out.end(), [](const EvidenceArticle& a, const EvidenceArticle& b) {
+    return a.article.info.id < b.article.info.id;
+  });
+  std::vector<StoredArticle*> articles;
+  for (EvidenceArticle& evidence : out) articles.push_back(&evidence.article);
+  cluster_near_copies(articles);
+  return out;
+}
+
+}  // namespace twosource

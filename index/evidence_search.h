@@ -1,0 +1,60 @@
+// The evidence for the claims of one article: candidates from the database, aligned claim by claim.
+//
+// Two roads lead to candidates: articles on the same story (names, rare words, values and days in
+// common, first near the day of publication, then anywhere), and articles that hold a claim with
+// the same key. What is found does not depend on the order of indexing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/compare/align.h"
+#include "index/xapian_store.h"
+
+namespace twosource {
+
+struct EvidenceOptions {
+  EvidenceFilter filter;
+  std::size_t max_articles = 50;  // a road
+};
+
+// An article of the corpus with the pairs that hold; AlignedPair::a is the checked article's claim.
+struct EvidenceArticle {
+  StoredArticle article;
+  double story = 0;
+  std::vector<AlignedPair> pairs;
+};
+
+class EvidenceSearch {
+ public:
+  // `reader` must outlive the search.
+  explicit EvidenceSearch(ArticleReader& reader) : reader_(reader) {}
+
+  // What the corpus holds on the claims of the article `info`, which is left out itself (same id or
+  // url). Near copies among the result share a cluster. Sorted by article id.
+  Result<std::vector<EvidenceArticle>> find(const ArticleInfo& info,
+                                            const std::vector<Claim>& claims,
+                                            const EvidenceOptions& options);
+
+  // Terms of the articles that are the checked one itself.
+  static std::vector<std::string> own_terms(const ArticleInfo& info);
+
+ private:
+  struct Candidate {
+    std::uint32_t document = 0;
+    bool by_key = false;
+  };
+  Result<std::vector<Candidate>> candidates(const ArticleInfo& info,
+                                            const std::vector<Claim>& claims,
+                                            const EvidenceOptions& options);
+  double weight(std::string_view key);
+
+  ArticleReader& reader_;
+  double articles_ = 0;
+  std::unordered_map<std::string, double> weights_;
+};
+
+}  // namespace twosource
