@@ -19,6 +19,7 @@ namespace twosource {
 enum class Mark : std::uint8_t {
   // Grammar
   Determiner,
+  Genitive,    // determiners of a genitive, which hangs on the noun before it ("des", "der")
   Quantifier,  // "alle", "mehrere", "other": stands between number and noun without being one
   Preposition,
   Of,            // "von", "of": the complement says what is measured
