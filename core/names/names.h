@@ -57,10 +57,10 @@ class NameIndex {
 
   // The country a city, place, organisation or person belongs to ("org:nis-kr" -> "country:KR"; a
   // country -> itself), or "" when the data does not say.
-  std::string_view country_of(std::string_view id) const;
+  std::string country_of(std::string_view id) const;
   // The state that is meant when a text lets a place or a seat of power act: "Moskau beschloss",
   // "the Kremlin said" -> "country:RU". "" when the name stands for no government.
-  std::string_view government_of(std::string_view id) const;
+  std::string government_of(std::string_view id) const;
 
   struct Tables;
   const Tables& tables() const { return *tables_; }  // for core/names only

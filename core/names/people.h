@@ -1,0 +1,28 @@
+// People, agencies and companies: names that only their surroundings give away.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/lang/names_data.h"
+#include "core/names/scan.h"
+
+namespace twosource::names {
+
+// Joins a country and the kind of agency beside it to one organisation: "südkoreanischer
+// Geheimdienst", "South Korea's spy agency", "Geheimdienst Südkoreas". Changes `scan.links`.
+void link_agencies(const TokenizedText& text, const NameIndex::Tables& tables,
+                   const NamesData& data, Scan& scan);
+
+// Adds companies by their legal form ("Beispiel AG") and people by office, form of address or first
+// name. Changes `scan.links`, which stays sorted and disjoint.
+void link_companies(const TokenizedText& text, const NameIndex::Tables& tables,
+                    const NamesData& data, Scan& scan);
+void link_people(const TokenizedText& text, const NameIndex::Tables& tables, const NamesData& data,
+                 Scan& scan);
+
+// Notes at each linked person the office that stands before ("Außenminister Rudenko") or behind
+// ("Rudenko, Außenminister").
+void attach_roles(const TokenizedText& text, Scan& scan);
+
+}  // namespace twosource::names
