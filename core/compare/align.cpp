@@ -64,7 +64,6 @@ class Aligner {
         b_(b),
         options_(options),
         model_(options.model != nullptr ? *options.model : AlignModel::embedded()),
-        units_(options.units != nullptr ? *options.units : UnitTable::embedded()),
         pa_(prepare(a, weight)),
         pb_(prepare(b, weight)) {}
 
@@ -79,8 +78,8 @@ class Aligner {
   void compare_values() {
     for (std::uint32_t i = 0; i < a_.claims.size(); ++i) {
       for (std::uint32_t j = 0; j < b_.claims.size(); ++j) {
-        const ValueRelation values = relate_claims({a_.claims[i], a_.info.published},
-                                                   {b_.claims[j], b_.info.published}, units_);
+        const ValueRelation values =
+            relate_claims({a_.claims[i], a_.info.published}, {b_.claims[j], b_.info.published});
         if (values.comparable) pairs_.push_back({i, j, values, 0, {}});
       }
     }
@@ -203,7 +202,6 @@ class Aligner {
   const AlignSide& b_;
   const AlignOptions& options_;
   const AlignModel& model_;
-  const UnitTable& units_;
   PreparedSide pa_;
   PreparedSide pb_;
   std::vector<AlignedPair> pairs_;

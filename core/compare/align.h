@@ -16,7 +16,6 @@
 
 #include "core/claim/claim.h"
 #include "core/compare/claim_relation.h"
-#include "core/compare/unit_table.h"
 #include "core/document/document.h"
 
 namespace twosource {
@@ -78,7 +77,6 @@ struct AlignedPair {
 struct AlignOptions {
   double story = 0;  // likeness of the articles, 0..1
   const AlignModel* model = nullptr;
-  const UnitTable* units = nullptr;
 };
 
 // The pairs that hold after competition, by a, then b. Swapping the sides gives the same conflicts.

@@ -121,10 +121,10 @@ ValueRelation relate_events(const Claim& claim, const Claim& evidence) {
 }
 
 // Amounts with the change they measure: a level is not held against an increase.
-ValueRelation relate_amounts(const Claim& claim, const Claim& evidence, const UnitTable& units) {
+ValueRelation relate_amounts(const Claim& claim, const Claim& evidence) {
   if (grows_by(claim.change) != grows_by(evidence.change)) return {};
   const ValueRelation values =
-      relate_quantities(claim.value, claim.dimension, evidence.value, evidence.dimension, units);
+      relate_quantities(claim.value, claim.dimension, evidence.value, evidence.dimension);
   const bool both_by = grows_by(claim.change) && grows_by(evidence.change);
   if (values.comparable && both_by && claim.change != evidence.change)
     return {true, Relation::Conflicts, Rule::ChangeDirection};
@@ -161,8 +161,7 @@ ValueRelation relate_dates(const Timex& claim, const Timex& evidence) {
   return {true, Relation::Conflicts, Rule::DateDisjoint};
 }
 
-ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence,
-                            const UnitTable& units) {
+ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence) {
   const Claim& a = claim.claim;
   const Claim& b = evidence.claim;
   if (a.kind == ClaimKind::Quote || b.kind == ClaimKind::Quote)
@@ -179,7 +178,7 @@ ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence,
   if (!has_amount(a) || !has_amount(b)) return {};
   if (a.dimension == Dimension::Ordinal && b.dimension == Dimension::Ordinal)
     return relate_ranks(a, b);
-  return relate_amounts(a, b, units);
+  return relate_amounts(a, b);
 }
 
 }  // namespace twosource

@@ -6,7 +6,6 @@
 
 #include "core/claim/claim.h"
 #include "core/compare/interval.h"
-#include "core/compare/unit_table.h"
 #include "core/document/document.h"
 
 namespace twosource {
@@ -19,8 +18,7 @@ struct DatedClaim {
 
 // Seen from `claim`. What the values alone say, without any doubt whether the two claims belong
 // together: that is the aligner's part.
-ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence,
-                            const UnitTable& units);
+ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence);
 
 // Date against date by granularity: June holds 19 June. Unresolved dates compare by the parts that
 // both name.

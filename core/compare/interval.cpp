@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "core/compare/unit_conversion.h"
+
 namespace twosource {
 namespace {
 
@@ -161,20 +163,18 @@ std::optional<Decimal> named_figure(const Quantity& quantity) {
   return std::nullopt;
 }
 
-bool convert_end(std::optional<Decimal>& end, const UnitTable& units, const std::string& from,
-                 const std::string& to) {
+bool convert_end(std::optional<Decimal>& end, const std::string& from, const std::string& to) {
   if (!end) return true;
-  end = units.convert(*end, from, to);
+  end = convert_unit(*end, from, to);
   return end.has_value();
 }
 
-std::optional<Held> held(const Quantity& quantity, const std::string& unit,
-                         const UnitTable& units) {
+std::optional<Held> held(const Quantity& quantity, const std::string& unit) {
   Held out{figure_of(quantity), interval_of(quantity), named_figure(quantity)};
   if (quantity.unit == unit) return out;
   for (std::optional<Decimal>* end :
        {&out.figure.low, &out.figure.high, &out.wide.low, &out.wide.high, &out.point}) {
-    if (!convert_end(*end, units, quantity.unit, unit)) return std::nullopt;
+    if (!convert_end(*end, quantity.unit, unit)) return std::nullopt;
   }
   return out;
 }
@@ -268,8 +268,7 @@ bool percent_units(std::string_view a, std::string_view b) {
 }  // namespace
 
 ValueRelation relate_quantities(const Quantity& claim, Dimension claim_dimension,
-                                const Quantity& evidence, Dimension evidence_dimension,
-                                const UnitTable& units) {
+                                const Quantity& evidence, Dimension evidence_dimension) {
   const bool empty = (!claim.low && !claim.high) || (!evidence.low && !evidence.high);
   if (empty) return {};
   if (claim_dimension == Dimension::Score && evidence_dimension == Dimension::Score)
@@ -286,8 +285,8 @@ ValueRelation relate_quantities(const Quantity& claim, Dimension claim_dimension
     if (!same || (known_units && claim.unit != evidence.unit)) return {};
     return {true, Relation::Corroborates, Rule::QuantityEqual};
   }
-  const auto a = held(claim, claim.unit, units);
-  const auto b = held(evidence, claim.unit, units);
+  const auto a = held(claim, claim.unit);
+  const auto b = held(evidence, claim.unit);
   if (!a || !b) return {};
   ValueRelation out = relate_held(claim, evidence, *a, *b);
   const bool lasts = claim_dimension == Dimension::Duration;

@@ -20,7 +20,6 @@
 #include "core/base/decimal.h"
 #include "core/base/quantity.h"
 #include "core/compare/rules.h"
-#include "core/compare/unit_table.h"
 
 namespace twosource {
 
@@ -52,7 +51,6 @@ struct ValueRelation {
 
 // REQUIRES: amounts, not dates. Relations as CONTRACT defines them, seen from the claim.
 ValueRelation relate_quantities(const Quantity& claim, Dimension claim_dimension,
-                                const Quantity& evidence, Dimension evidence_dimension,
-                                const UnitTable& units);
+                                const Quantity& evidence, Dimension evidence_dimension);
 
 }  // namespace twosource
