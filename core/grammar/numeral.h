@@ -40,6 +40,7 @@ struct Numeral {
   bool fraction = false;     // "zwei Drittel", "3/4", "half"
   bool plain_digits = false; // an unbroken run of digits ("2024"): may be a year
   std::uint8_t written_digits = 0;  // length of that run, leading zeros included ("05" -> 2)
+  Decimal scale{1};  // of a single last scale word: 1000000 of "15 Millionen", shared by a range
   std::string rest;          // folded remainder of the last token, empty for none
 };
 

@@ -1,10 +1,156 @@
 #include "core/lang/money_data.h"
 
+#include <algorithm>
+#include <map>
+
+#include "core/lang/embedded.h"
+#include "core/lang/spelling_variants.h"
+#include "core/text/cldr.h"
+#include "core/text/utf8.h"
+
 namespace twosource {
+namespace {
+
+constexpr std::string_view kNeutralFile = "und/money.json";
+constexpr std::uint32_t kShortestName = 5;  // CLDR's shorter ones are signs
+
+const std::map<std::string, int, std::less<>>& currencies() {
+  static const std::map<std::string, int, std::less<>> kTable = [] {
+    std::map<std::string, int, std::less<>> table;
+    JsonReader json("core/lang/shared/currencies.json");
+    if (const auto root = json.parse(embedded_file("shared/currencies.json"))) {
+      for (const JsonNode& row : json.list(*root, "currencies")) {
+        const auto places = static_cast<int>(json.integer(row, "places", 2));
+        for (const std::string& code : json.texts(row, "codes")) table.emplace(code, places);
+      }
+    }
+    return table;
+  }();
+  return kTable;
+}
+
+class Loader {
+ public:
+  explicit Loader(MoneyData& data) : data_(data) {}
+
+  void read(JsonReader& json, const JsonNode& root) {
+    json.only(root, {"variants", "currencies", "adjective_endings"});
+    variants_ = SpellingVariants(json, root);
+    endings_ = json.texts(root, "adjective_endings");
+    for (const JsonNode& row : json.list(root, "currencies")) {
+      json.only(row, {"code", "forms", "before", "minor", "minor_glued", "signs"});
+      const std::string code = json.text(row, "code");
+      if (!currencies().contains(code))
+        json.fail(row, "shared/currencies.json has no code '" + code + "'");
+      forms(json, row, "forms", {code, false, false, false});
+      forms(json, row, "before", {code, false, true, false});
+      forms(json, row, "signs", {code, false, true, false});
+      forms(json, row, "minor", {code, true, false, false});
+      forms(json, row, "minor_glued", {code, true, false, true});
+    }
+  }
+
+  // The names that CLDR knows; a form that the language has given itself stays.
+  void read_cldr(std::string_view language) {
+    for (const cldr::Named& named : cldr::currency_names(language)) {
+      if (!currencies().contains(named.id) || count_chars(named.name) < kShortestName) continue;
+      const std::uint32_t index = entry({named.id, false, false, false});
+      data_.lexicon.add(named.name, index);
+      const auto space = named.name.find(' ');
+      if (space == std::string::npos || endings_.empty()) continue;
+      for (const std::string& old : endings_) {
+        const std::string head = named.name.substr(0, space);
+        if (!head.ends_with(old)) continue;
+        const std::string stem = head.substr(0, head.size() - old.size());
+        for (const std::string& ending : endings_) {
+          std::string form = stem + ending;
+          form += named.name.substr(space);
+          data_.lexicon.add(form, index);
+        }
+        break;
+      }
+    }
+  }
+
+  void read_codes() {
+    for (const auto& [code, places] : currencies()) {
+      const std::uint32_t index = entry({code, false, true, false});
+      data_.lexicon.add_exact(code, index);
+      data_.reversed.add_exact(code, index);
+    }
+  }
+
+ private:
+  std::uint32_t entry(CurrencyForm form) {
+    data_.forms.push_back(std::move(form));
+    return static_cast<std::uint32_t>(data_.forms.size() - 1);
+  }
+
+  void forms(JsonReader& json, const JsonNode& row, std::string_view key, CurrencyForm form) {
+    const bool before = form.before;
+    const std::uint32_t index = entry(std::move(form));
+    for (const std::string& text : json.texts(row, key)) {
+      json.check_form(row, text);
+      for (const std::string& variant : variants_.of(text)) {
+        if (!data_.lexicon.add(variant, index) && key != "before")
+          json.fail(row, "the form '" + variant + "' names two currencies");
+        if (before) data_.reversed.add_reversed(variant, index);
+      }
+    }
+  }
+
+  MoneyData& data_;
+  SpellingVariants variants_;
+  std::vector<std::string> endings_;
+};
+
+void read_neutral(MoneyData& data) {
+  JsonReader json("core/lang/" + std::string(kNeutralFile));
+  Loader loader(data);
+  if (const auto root = json.parse(embedded_file(kNeutralFile))) loader.read(json, *root);
+  loader.read_codes();
+}
+
+void finish(MoneyData& data) {
+  data.lexicon.finish();
+  data.reversed.finish();
+  data.present = true;
+}
+
+}  // namespace
 
 MoneyData load_money(JsonReader& json, const JsonNode& root) {
-  json.only(root, {});
-  return {.present = true};
+  MoneyData data;
+  Loader loader(data);
+  loader.read(json, root);
+  if (!json.file().ends_with(kNeutralFile)) {
+    // "core/lang/de/money.json" -> "de"
+    const std::string& file = json.file();
+    const auto end = file.rfind('/');
+    const auto begin = end == std::string::npos ? end : file.rfind('/', end - 1);
+    if (begin != std::string::npos) loader.read_cldr(file.substr(begin + 1, end - begin - 1));
+    read_neutral(data);
+  } else {
+    loader.read_codes();
+  }
+  finish(data);
+  return data;
+}
+
+const MoneyData& or_neutral(const MoneyData& data) {
+  if (data.present) return data;
+  static const MoneyData kNeutral = [] {
+    MoneyData neutral;
+    read_neutral(neutral);
+    finish(neutral);
+    return neutral;
+  }();
+  return kNeutral;
+}
+
+int currency_places(std::string_view code) {
+  const auto it = currencies().find(code);
+  return it == currencies().end() ? -1 : it->second;
 }
 
 }  // namespace twosource

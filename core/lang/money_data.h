@@ -1,18 +1,40 @@
-// How a language names currencies.
+// How a language names currencies. Signs and codes are the same everywhere (und/money.json,
+// shared/currencies.json); the full names come from CLDR; a language adds what people say.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
-#include "core/base/error.h"
+#include "core/lang/phrase_lexicon.h"
 #include "core/lang/strict_json.h"
 
 namespace twosource {
 
+struct CurrencyForm {
+  std::string code;          // ISO 4217
+  bool minor = false;        // a hundredth: cent, pence
+  bool before = false;       // may stand before the number: "$5", "EUR 5"
+  bool glued_only = false;   // behind the number only when it touches it: "164p"
+};
+
 struct MoneyData {
   bool present = false;
+  std::vector<CurrencyForm> forms;
+  PhraseLexicon lexicon;     // payload: index into forms
+  PhraseLexicon reversed;    // those with `before`, tokens in reverse order
+
+  bool starts_currency(std::string_view folded) const {
+    return !lexicon.starting_with(folded).empty();
+  }
 };
 
 // Reads core/lang/<tag>/money.json. Faults are noted in `json`.
 MoneyData load_money(JsonReader& json, const JsonNode& root);
+const MoneyData& or_neutral(const MoneyData& data);
+
+// Decimal places of the minor unit of an ISO 4217 code; -1 for an unknown code.
+int currency_places(std::string_view code);
 
 }  // namespace twosource

@@ -1,10 +1,428 @@
+// Loads numbers.json. Forms that follow a rule of the language (ordinals, denominators, spelling
+// variants) are made here, so that the engine meets finished forms only.
 #include "core/lang/numbers_data.h"
+
+#include <algorithm>
+
+#include "core/lang/embedded.h"
+#include "core/lang/spelling_variants.h"
 
 namespace twosource {
 
+void MorphemeTrie::add(std::string_view form, std::uint32_t payload) {
+  if (form.empty()) return;
+  begins_[static_cast<unsigned char>(form.front())] = true;
+  std::uint32_t at = 0;
+  for (const char byte : form) {
+    const auto& next = nodes_[at].next;
+    const auto it =
+        std::find_if(next.begin(), next.end(), [&](const auto& edge) { return edge.first == byte; });
+    if (it != next.end()) {
+      at = it->second;
+      continue;
+    }
+    const auto fresh = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.emplace_back();
+    nodes_[at].next.emplace_back(byte, fresh);
+    at = fresh;
+  }
+  auto& payloads = nodes_[at].payloads;
+  if (std::find(payloads.begin(), payloads.end(), payload) == payloads.end())
+    payloads.push_back(payload);
+}
+
+void MorphemeTrie::prefixes(std::string_view text,
+                            std::vector<std::pair<std::uint32_t, std::uint32_t>>& out) const {
+  out.clear();
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto& next = nodes_[at].next;
+    const auto it = std::find_if(next.begin(), next.end(),
+                                 [&](const auto& edge) { return edge.first == text[i]; });
+    if (it == next.end()) return;
+    at = it->second;
+    for (const std::uint32_t payload : nodes_[at].payloads)
+      out.emplace_back(static_cast<std::uint32_t>(i + 1), payload);
+  }
+}
+
+namespace {
+
+// What may be added to a number word: below 10 behind twenty, below 100 behind two hundred.
+Decimal default_room(const Decimal& value) {
+  const auto whole = value.to_int();
+  if (!whole || *whole < 20) return Decimal();
+  std::int64_t power = 1;
+  while (power <= *whole / 10) power *= 10;
+  return Decimal(power);
+}
+
+class Loader {
+ public:
+  Loader(JsonReader& json, const JsonNode& root) : json_(json), root_(root) {}
+
+  NumbersData run() {
+    data_.present = true;
+    json_.only(root_, {"decimal", "group_by_space", "features", "variants", "values", "scales",
+                       "fractions", "denominators", "denominator_suffixes", "ordinals",
+                       "ordinal_suffixes", "ordinal_endings", "ordinal_digit_suffixes",
+                       "ordinal_plural", "ordinal_plain", "superlative_rests", "compound_rests", "joiners",
+                       "inner_joiners", "points", "negatives", "articles", "vague", "of", "ranges",
+                       "shares", "every", "over", "scores", "rank_words", "label_words",
+                       "one_not_before", "one_not_after"});
+    variants_ = SpellingVariants(json_, root_);
+    data_.decimal = json_.text(root_, "decimal", false);
+    data_.group_by_space = json_.boolean(root_, "group_by_space");
+    features();
+    values();
+    scales();
+    fractions();
+    denominators();
+    ordinals();
+    small_words();
+    ranges();
+    finish();
+    return std::move(data_);
+  }
+
+ private:
+  void features() {
+    for (const std::string& feature : json_.texts(root_, "features")) {
+      if (feature == "closed-compounds") {
+        data_.closed_compounds = true;
+      } else if (feature == "units-before-tens") {
+        data_.units_before_tens = true;
+      } else if (feature == "ordinal-stop") {
+        data_.ordinal_stop = true;
+      } else if (feature == "capitalised-labels") {
+        data_.capitalised_labels = true;
+      } else if (feature == "ordinal-denominators") {
+        data_.ordinal_denominators = true;
+      } else {
+        json_.fail(root_, "unknown feature '" + feature + "'");
+      }
+    }
+  }
+
+  // `inside`: the form may stand inside a closed compound.
+  void add(const JsonNode& at, const std::string& form, std::uint32_t word, bool inside = true) {
+    json_.check_form(at, form);
+    for (const std::string& variant : variants_.of(form)) {
+      if (!data_.lexicon.add(variant, word))
+        json_.fail(at, "the form '" + variant + "' has two values");
+      if (data_.closed_compounds && inside) data_.morphemes.add(fold_word(variant), word);
+    }
+  }
+
+  // For forms made by rule: one that is there already wins.
+  void add_made(const std::string& form, std::uint32_t word) {
+    for (const std::string& variant : variants_.of(form)) {
+      if (data_.lexicon.add(variant, word) && data_.closed_compounds)
+        data_.morphemes.add(fold_word(variant), word);
+    }
+  }
+
+  std::uint32_t word(NumberWord entry) {
+    data_.words.push_back(entry);
+    return static_cast<std::uint32_t>(data_.words.size() - 1);
+  }
+
+  void values() {
+    for (const JsonNode& row : json_.list(root_, "values")) {
+      json_.only(row, {"value", "forms", "inside", "room", "weak"});
+      NumberWord entry;
+      entry.value = json_.decimal(row, "value").value_or(Decimal());
+      entry.room = json_.decimal(row, "room", false).value_or(default_room(entry.value));
+      entry.weak = json_.boolean(row, "weak");
+      const std::uint32_t index = word(entry);
+      for (const std::string& form : json_.texts(row, "forms")) add(row, form, index);
+      // Bound forms: only inside a compound ("ein" in "einundzwanzig").
+      for (const std::string& form : json_.texts(row, "inside")) {
+        for (const std::string& variant : variants_.of(form))
+          data_.morphemes.add(fold_word(variant), index);
+      }
+      cardinals_.push_back({entry.value, json_.texts(row, "forms"), json_.texts(row, "inside")});
+    }
+  }
+
+  void scales() {
+    for (const JsonNode& row : json_.list(root_, "scales")) {
+      json_.only(row, {"value", "forms", "plurals", "vague", "abbreviations", "glued",
+                       "glued_money", "bare", "weak", "vague_low", "vague_high"});
+      NumberWord entry;
+      entry.role = NumberRole::Scale;
+      entry.value = json_.decimal(row, "value").value_or(Decimal(1));
+      entry.room = entry.value;
+      entry.bare = json_.boolean(row, "bare");
+      entry.weak = json_.boolean(row, "weak");
+      entry.vague_low = json_.decimal(row, "vague_low", false).value_or(entry.value);
+      entry.vague_high =
+          json_.decimal(row, "vague_high", false)
+              .value_or(entry.value.times(Decimal(10)).value_or(entry.value));
+      const std::vector<std::string> plurals = json_.texts(row, "plurals");
+      const std::uint32_t single = word(entry);
+      for (const std::string& form : json_.texts(row, "forms")) add(row, form, single);
+      NumberWord other = entry;
+      other.bare = false;
+      other.plural = true;
+      const std::uint32_t plural = word(other);
+      for (const std::string& form : plurals) add(row, form, plural);
+      other.vague = true;
+      const std::uint32_t vague = word(other);
+      for (const std::string& form : json_.texts(row, "vague")) add(row, form, vague);
+      other = entry;
+      other.bare = false;
+      other.after_digits = true;
+      const std::uint32_t abbreviation = word(other);
+      for (const std::string& form : json_.texts(row, "abbreviations"))
+        add(row, form, abbreviation, false);
+      other.glued = true;
+      const std::uint32_t glued = word(other);
+      for (const std::string& form : json_.texts(row, "glued")) add(row, form, glued, false);
+      other.money = true;
+      const std::uint32_t money = word(other);
+      for (const std::string& form : json_.texts(row, "glued_money")) add(row, form, money, false);
+      cardinals_.push_back({entry.value, json_.texts(row, "forms"), {}});
+    }
+  }
+
+  void fractions() {
+    for (const JsonNode& row : json_.list(root_, "fractions")) {
+      json_.only(row, {"numerator", "denominator", "forms", "inside"});
+      NumberWord entry;
+      entry.role = NumberRole::Fraction;
+      entry.numerator = json_.integer(row, "numerator", 1);
+      entry.denominator = json_.integer(row, "denominator", 2);
+      if (entry.denominator <= 0) {
+        json_.fail(row, "'denominator' must be above 0");
+        continue;
+      }
+      const std::uint32_t index = word(entry);
+      for (const std::string& form : json_.texts(row, "forms")) add(row, form, index);
+      for (const std::string& form : json_.texts(row, "inside")) {
+        for (const std::string& variant : variants_.of(form))
+          data_.morphemes.add(fold_word(variant), index);
+      }
+    }
+  }
+
+  std::uint32_t denominator(const Decimal& value, bool plural) {
+    NumberWord entry;
+    entry.role = NumberRole::Denominator;
+    entry.value = value;
+    entry.denominator = value.to_int().value_or(1);
+    entry.plural = plural;
+    return word(entry);
+  }
+
+  void denominators() {
+    for (const JsonNode& row : json_.list(root_, "denominators")) {
+      json_.only(row, {"value", "forms", "plurals", "ambiguous"});
+      const Decimal value = json_.decimal(row, "value").value_or(Decimal(1));
+      const std::uint32_t single = denominator(value, false);
+      data_.words[single].both = json_.boolean(row, "ambiguous");
+      const std::uint32_t many = denominator(value, true);
+      for (const std::string& form : json_.texts(row, "forms")) add(row, form, single);
+      for (const std::string& form : json_.texts(row, "plurals")) add(row, form, many);
+    }
+    for (const JsonNode& row : json_.list(root_, "denominator_suffixes")) {
+      json_.only(row, {"suffix", "endings", "min", "max"});
+      made(row, [&](const Cardinal& cardinal, const std::string& form, const std::string& suffix,
+                    const std::vector<std::string>& endings) {
+        const std::uint32_t index = denominator(cardinal.value, false);
+        for (const std::string& ending : endings) {
+          std::string whole = form;
+          whole += suffix;
+          whole += ending;
+          add_made(whole, index);
+        }
+      });
+    }
+  }
+
+  std::uint32_t ordinal(const Decimal& value) {
+    NumberWord entry;
+    entry.role = NumberRole::Ordinal;
+    entry.value = value;
+    entry.both = data_.ordinal_denominators && value != Decimal(1) && value != Decimal(2);
+    entry.denominator = value.to_int().value_or(0);
+    return word(entry);
+  }
+
+  // A form of an ordinal with its plural as a denominator ("third", "thirds").
+  void add_ordinal(const JsonNode& at, const std::string& form, std::uint32_t index,
+                   const Decimal& value) {
+    const std::string plural = json_.text(root_, "ordinal_plural", false);
+    if (at.is(JsonNode::Kind::Object)) add(at, form, index);
+    if (!plural.empty() && data_.words[index].both) {
+      const std::uint32_t many = denominator(value, true);
+      add_made(form + plural, many);
+    }
+  }
+
+  void ordinals() {
+    const std::vector<std::string> endings = json_.texts(root_, "ordinal_endings");
+    for (const JsonNode& row : json_.list(root_, "ordinals")) {
+      json_.only(row, {"value", "forms", "stems"});
+      const Decimal value = json_.decimal(row, "value").value_or(Decimal(1));
+      const std::uint32_t index = ordinal(value);
+      for (const std::string& form : json_.texts(row, "forms"))
+        add_ordinal(row, form, index, value);
+      for (const std::string& stem : json_.texts(row, "stems")) {
+        for (const std::string& ending : endings) add(row, stem + ending, index);
+        add_stem(stem, value);
+      }
+    }
+    for (const JsonNode& row : json_.list(root_, "ordinal_suffixes")) {
+      json_.only(row, {"suffix", "endings", "min", "max"});
+      made(row, [&](const Cardinal& cardinal, const std::string& form, const std::string& suffix,
+                    const std::vector<std::string>& own_endings) {
+        const std::uint32_t index = ordinal(cardinal.value);
+        std::string stem = form;
+        stem += suffix;
+        for (const std::string& ending : own_endings.empty() ? endings : own_endings)
+          add_made(stem + ending, index);
+        add_stem(stem, cardinal.value);
+        add_ordinal({}, stem, index, cardinal.value);
+      });
+    }
+    data_.ordinal_digit_suffixes = json_.texts(root_, "ordinal_digit_suffixes");
+    data_.superlative_rests = json_.texts(root_, "superlative_rests");
+    data_.compound_rests = folded(json_.texts(root_, "compound_rests"));
+  }
+
+  void add_stem(const std::string& stem, const Decimal& value) {
+    if (!data_.closed_compounds) return;
+    NumberWord entry;
+    entry.role = NumberRole::OrdinalStem;
+    entry.value = value;
+    const std::uint32_t index = word(entry);
+    for (const std::string& variant : variants_.of(stem))
+      data_.morphemes.add(fold_word(variant), index);
+  }
+
+  struct Cardinal {
+    Decimal value;
+    std::vector<std::string> forms;
+    std::vector<std::string> inside;
+  };
+
+  // Calls `make` for every cardinal form between min and max of the row.
+  template <typename Make>
+  void made(const JsonNode& row, const Make& make) {
+    const std::string suffix = json_.text(row, "suffix", false);
+    const Decimal low(json_.integer(row, "min", 0));
+    const auto high = json_.decimal(row, "max", false);
+    const std::vector<std::string> endings = json_.texts(row, "endings");
+    for (const Cardinal& cardinal : cardinals_) {
+      if (cardinal.value < low || (high && cardinal.value > *high)) continue;
+      for (const std::string& form : cardinal.forms) make(cardinal, form, suffix, endings);
+      for (const std::string& form : cardinal.inside) make(cardinal, form, suffix, endings);
+    }
+  }
+
+  std::vector<std::string> folded(const std::vector<std::string>& forms) const {
+    std::vector<std::string> out;
+    for (const std::string& form : forms) {
+      for (const std::string& variant : variants_.of(form)) out.push_back(fold_word(variant));
+    }
+    return out;
+  }
+
+  void role(std::string_view key, NumberRole which, const Decimal& value = Decimal()) {
+    NumberWord entry;
+    entry.role = which;
+    entry.value = value;
+    const std::uint32_t index = word(entry);
+    for (const std::string& form : json_.texts(root_, key))
+      add(root_, form, index, which == NumberRole::InnerJoiner);
+  }
+
+  void small_words() {
+    role("joiners", NumberRole::Joiner);
+    role("points", NumberRole::Point);
+    role("negatives", NumberRole::Negative);
+    role("articles", NumberRole::Article, Decimal(1));
+    role("vague", NumberRole::Vague);
+    role("of", NumberRole::Of);
+    NumberWord entry;
+    entry.role = NumberRole::InnerJoiner;
+    const std::uint32_t index = word(entry);
+    for (const std::string& form : json_.texts(root_, "inner_joiners"))
+      data_.morphemes.add(fold_word(form), index);
+    phrases("shares", data_.shares);
+    phrases("every", data_.every);
+    phrases("over", data_.over);
+    phrases("one_not_before", data_.not_counted);
+    reversed("rank_words", data_.rank_words);
+    reversed("label_words", data_.label_words);
+    reversed("one_not_after", data_.pronoun_before);
+    const JsonNode& scores = json_.object(root_, "scores");
+    json_.only(scores, {"infix", "context"});
+    for (const std::string& form : json_.texts(scores, "infix")) data_.score_infix.add(form, 0);
+    for (const std::string& form : json_.texts(scores, "context")) {
+      for (const std::string& variant : variants_.of(form)) data_.score_words.add(variant, 0);
+    }
+  }
+
+  void phrases(std::string_view key, PhraseLexicon& out) {
+    for (const std::string& form : json_.texts(root_, key)) {
+      json_.check_form(root_, form);
+      for (const std::string& variant : variants_.of(form)) out.add(variant, 0);
+    }
+  }
+
+  void reversed(std::string_view key, PhraseLexicon& out) {
+    for (const std::string& form : json_.texts(root_, key)) {
+      json_.check_form(root_, form);
+      for (const std::string& variant : variants_.of(form)) out.add_reversed(variant, 0);
+    }
+  }
+
+  void ranges() {
+    const JsonNode& node = json_.object(root_, "ranges");
+    json_.only(node, {"infix", "weak_infix", "between", "from"});
+    for (const std::string& form : json_.texts(node, "infix")) data_.range_infix.add(form, 0);
+    for (const std::string& form : json_.texts(node, "weak_infix")) data_.range_infix.add(form, 1);
+    for (const std::string& form : json_.texts(node, "from")) data_.range_from.add_reversed(form, 0);
+    for (const JsonNode& row : json_.list(node, "between")) {
+      json_.only(row, {"first", "second"});
+      data_.range_between_joiners.push_back(fold_word(json_.text(row, "second")));
+      data_.range_between.add_reversed(
+          json_.text(row, "first"),
+          static_cast<std::uint32_t>(data_.range_between_joiners.size() - 1));
+    }
+  }
+
+  void finish() {
+    for (PhraseLexicon* lexicon :
+         {&data_.lexicon, &data_.range_infix, &data_.range_between, &data_.range_from,
+          &data_.shares, &data_.every, &data_.over, &data_.score_infix, &data_.score_words,
+          &data_.rank_words, &data_.label_words, &data_.not_counted, &data_.pronoun_before})
+      lexicon->finish();
+  }
+
+  JsonReader& json_;
+  const JsonNode& root_;
+  NumbersData data_;
+  SpellingVariants variants_;
+  std::vector<Cardinal> cardinals_;
+};
+
+}  // namespace
+
 NumbersData load_numbers(JsonReader& json, const JsonNode& root) {
-  json.only(root, {});
-  return {.present = true};
+  return Loader(json, root).run();
+}
+
+const NumbersData& or_neutral(const NumbersData& data) {
+  if (data.present) return data;
+  static const NumbersData kNeutral = [] {
+    JsonReader json("core/lang/und/numbers.json");
+    const auto root = json.parse(embedded_file("und/numbers.json"));
+    return root ? load_numbers(json, *root) : NumbersData();
+  }();
+  return kNeutral;
 }
 
 }  // namespace twosource

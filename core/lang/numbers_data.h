@@ -1,18 +1,114 @@
 // The number words of a language and how it writes digits.
+//
+// Words are data, reading them is core/grammar's work. Each form leads to a NumberWord that says
+// what it does in a number; closed compounds ("dreihundertfünf") are taken apart with a trie over
+// the same forms.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "core/base/error.h"
+#include "core/base/decimal.h"
+#include "core/lang/phrase_lexicon.h"
 #include "core/lang/strict_json.h"
 
 namespace twosource {
 
+enum class NumberRole : std::uint8_t {
+  Value,        // "zwölf", "twenty": adds; what follows must be below `room`
+  Scale,        // "hundert", "million": multiplies what stands before it
+  Joiner,       // "and": between a hundred and what is below it
+  InnerJoiner,  // "und" between unit and ten: "einundzwanzig"
+  Point,        // "Komma", "point"
+  Fraction,     // "half", "halbe", "anderthalb"
+  Denominator,  // "Drittel", "thirds"
+  Ordinal,      // "dritte", "third"
+  OrdinalStem,  // "dritt" before a superlative: "drittgrößte"
+  Vague,        // "several", "mehrere": with a scale an order of magnitude
+  Article,      // "a", "ein": one, before a scale or a unit
+  Negative,     // "minus", "negative"
+  Of,           // "of" in "tens of thousands"
+};
+
+struct NumberWord {
+  NumberRole role = NumberRole::Value;
+  Decimal value;
+  Decimal room;               // of a value: what may be added must be below
+  std::int64_t numerator = 0;  // of a fraction
+  std::int64_t denominator = 0;
+  Decimal vague_high;         // of a scale: upper end of the order of magnitude ("dozens" 99)
+  Decimal vague_low;
+  bool bare = false;          // a scale that needs nothing before it: "hundert", "dozen"
+  bool plural = false;        // a plural that alone is an order: "millions"; of a denominator: "thirds"
+  bool vague = false;         // always an order: "Tausende"
+  bool glued = false;         // only right behind digits: "3bn", "10k"
+  bool after_digits = false;  // only behind digits: "Mio."
+  bool money = false;         // glued only in amounts of money: "£5m"
+  bool weak = false;          // "one": often a pronoun
+  bool both = false;          // an ordinal that is a denominator too: "third"
+};
+
+// Bytes of folded forms -> NumberWord, for taking compounds apart.
+class MorphemeTrie {
+ public:
+  MorphemeTrie() : nodes_(1) {}
+  void add(std::string_view form, std::uint32_t payload);
+  // Lengths and payloads of all forms that `text` starts with, shortest first.
+  void prefixes(std::string_view text,
+                std::vector<std::pair<std::uint32_t, std::uint32_t>>& out) const;
+  bool starts(char byte) const { return begins_[static_cast<unsigned char>(byte)]; }
+
+ private:
+  struct Node {
+    std::vector<std::pair<char, std::uint32_t>> next;
+    std::vector<std::uint32_t> payloads;
+  };
+  std::vector<Node> nodes_;
+  bool begins_[256] = {};
+};
+
 struct NumbersData {
   bool present = false;
+
+  std::string decimal;             // "." or ","; empty: both, by their own evidence
+  bool group_by_space = false;     // "12 000" with an ordinary space
+  // Features (core/lang/README.md says what each means).
+  bool closed_compounds = false;
+  bool units_before_tens = false;
+  bool ordinal_stop = false;
+  bool capitalised_labels = false;
+  bool ordinal_denominators = false;
+
+  std::vector<NumberWord> words;
+  PhraseLexicon lexicon;           // payload: index into words
+  MorphemeTrie morphemes;          // likewise; empty without closed compounds
+  std::vector<std::string> compound_rests;    // what may follow a number in one word: "jährig"
+  std::vector<std::string> superlative_rests; // endings of what may follow an ordinal stem: "ste"
+  std::vector<std::string> ordinal_digit_suffixes;  // "th", "te"
+
+  PhraseLexicon range_infix;    // "bis", "through"; payload 1: also stands for a change ("to")
+  PhraseLexicon range_between;  // "between", "zwischen": payload is the index of its joiner
+  std::vector<std::string> range_between_joiners;  // "and", "und"
+  PhraseLexicon range_from;     // "from", "von" (reversed)
+  PhraseLexicon shares;         // "in", "out of", "von": "nine out of ten"
+  PhraseLexicon every;          // "jeder", "every": "jeder Fünfte"
+  PhraseLexicon over;           // "over" in "one over three"
+  PhraseLexicon score_infix;    // "zu", "to"
+  PhraseLexicon score_words;    // "won", "Sieg": a pair of numbers nearby is a score
+  PhraseLexicon rank_words;     // "Platz", "No.": the number behind it is an ordinal (reversed)
+  PhraseLexicon label_words;    // "chapter", "Kapitel": the number behind it names a thing (reversed)
+  PhraseLexicon not_counted;    // behind "one": "another", "day" - no number
+  PhraseLexicon pronoun_before; // before "one": "no", "this" - no number (reversed)
 };
 
 // Reads core/lang/<tag>/numbers.json. Faults are noted in `json`.
 NumbersData load_numbers(JsonReader& json, const JsonNode& root);
+
+// `data`, or what holds in every language when the language has none of its own.
+const NumbersData& or_neutral(const NumbersData& data);
 
 }  // namespace twosource

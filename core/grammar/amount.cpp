@@ -1,0 +1,190 @@
+#include "core/grammar/amount.h"
+
+#include "core/grammar/phrase_match.h"
+
+namespace twosource {
+
+AmountReader::AmountReader(const FoldedText& text, const std::vector<Numeral>& numerals,
+                           const LanguagePack& pack)
+    : text_(text),
+      numerals_(numerals),
+      numbers_(or_neutral(pack.numbers)),
+      units_(or_neutral(pack.units)),
+      money_(or_neutral(pack.money)) {}
+
+Amount AmountReader::read(std::size_t index) const {
+  const Numeral& numeral = numerals_[index];
+  Amount amount;
+  amount.numeral = index;
+  amount.first_token = numeral.first_token;
+  amount.end_token = numeral.end_token;
+  amount.span = numeral.span;
+  amount.core = numeral.span;
+  amount.low = numeral.value.low.value_or(Decimal());
+  amount.high = numeral.value.high.value_or(amount.low);
+  if (numeral.ordinal) amount.dimension = Dimension::Ordinal;
+  read_before(amount, numeral);
+  if (!numeral.ordinal) {
+    if (!numeral.rest.empty()) {
+      read_rest(amount, numeral);
+    } else {
+      read_after(amount, numeral);
+    }
+    read_per(amount);
+  }
+  return amount;
+}
+
+// Sign and currency: "-5", "minus five", "-$5", "$ -5", "EUR 5".
+void AmountReader::read_before(Amount& amount, const Numeral& numeral) const {
+  bool negative = false;
+  const auto sign = [&] {
+    if (amount.first_token == 0) return;
+    const std::size_t at = amount.first_token - 1;
+    const bool touches = text_.touches_before(amount.first_token);
+    const bool opens = text_.token(at).has(Token::kSpaceBefore) ||
+                       (at > 0 && (text_.is(at - 1, "(") || text_.is(at - 1, "\"")));
+    bool found = text_.is(at, "-") && touches && opens && !text_.token(at).has(Token::kNewlineBefore);
+    if (!found && text_.is(at, "-") && text_.bytes(at) == "\xE2\x88\x92" && opens) found = true;
+    if (!found && text_.is(at, TokenKind::Word)) {
+      for (const PhraseLexicon::Phrase& phrase : numbers_.lexicon.starting_with(text_.form(at)))
+        found = found || (phrase.words.size() == 1 &&
+                          numbers_.words[phrase.payload].role == NumberRole::Negative);
+    }
+    if (!found) return;
+    negative = true;
+    amount.first_token = static_cast<std::uint32_t>(at);
+    amount.span.begin = text_.token(at).begin;
+    if (!amount.currency_before) amount.core.begin = text_.token(at).begin;
+  };
+  sign();
+  if (amount.first_token > 0 && !numeral.ordinal && !numeral.article) {
+    if (const auto match = match_phrase_before(text_, money_.reversed, amount.first_token - 1)) {
+      const bool inside_word = match->first_token > 0 && text_.touches_before(match->first_token) &&
+                               text_.is(match->first_token - 1, TokenKind::Word);
+      if (!inside_word) {
+        amount.currency = &money_.forms[match->payload];
+        amount.currency_before = true;
+        amount.dimension = Dimension::Money;
+        amount.first_token = match->first_token;
+        amount.span.begin = text_.token(match->first_token).begin;
+      }
+    }
+  }
+  if (amount.currency_before && !negative) sign();
+  if (negative) {
+    const Decimal low = amount.low;
+    amount.low = amount.high.negated();
+    amount.high = low.negated();
+  }
+}
+
+AmountReader::UnitMatch AmountReader::unit_at(std::size_t at, bool touching) const {
+  if (at >= text_.size() || text_.token(at).has(Token::kParagraphBefore)) return {};
+  const auto match = match_phrase(text_, units_.lexicon, at);
+  if (!match) return {};
+  const UnitForm& form = units_.forms[match->payload];
+  if (form.glued_only && !touching) return {};
+  const std::string_view symbol = text_.form(at);
+  // "1980s", "5s": no seconds. A letter that goes on ("5m-Brett") or an apostrophe is no symbol.
+  if (symbol == "s" && touching) return {};
+  if (symbol.size() == 1 && text_.is(match->end_token, "'") &&
+      text_.touches_before(match->end_token))
+    return {};
+  return {&form, match->end_token};
+}
+
+void AmountReader::take_unit(Amount& amount, const UnitMatch& match, bool hyphen) const {
+  amount.unit = match.form->unit;
+  amount.dimension = amount.unit->dimension();
+  amount.age_form = match.form->age;
+  amount.adjective = match.form->adjective || hyphen;
+  amount.end_token = match.end_token;
+  amount.span.end = text_.token(match.end_token - 1).end;
+}
+
+bool AmountReader::take_money(Amount& amount, std::size_t at, bool touching) const {
+  if (at >= text_.size() || text_.token(at).has(Token::kParagraphBefore)) return false;
+  const auto match = match_phrase(text_, money_.lexicon, at);
+  if (!match) return false;
+  const CurrencyForm& form = money_.forms[match->payload];
+  if (form.glued_only && !touching) return false;
+  // "5 $10 notes": the sign belongs to the number behind it.
+  if (form.before && match->end_token < text_.size() && text_.is(match->end_token, TokenKind::Digits) &&
+      text_.touches_before(match->end_token) && !touching)
+    return false;
+  const auto unit = match_phrase(text_, units_.lexicon, at);
+  if (unit && unit->end_token > match->end_token) return false;
+  if (amount.currency_before && form.minor) return false;
+  amount.currency = &form;
+  amount.dimension = Dimension::Money;
+  amount.end_token = match->end_token;
+  amount.span.end = text_.token(match->end_token - 1).end;
+  return true;
+}
+
+// The unit inside the same word: "zwölfjährig", "Viertelstunde".
+void AmountReader::read_rest(Amount& amount, const Numeral& numeral) const {
+  for (const PhraseLexicon::Phrase& phrase : units_.lexicon.starting_with(numeral.rest)) {
+    if (phrase.words.size() != 1 || !phrase.exact.empty()) continue;
+    const UnitForm& form = units_.forms[phrase.payload];
+    take_unit(amount, {&form, numeral.end_token}, false);
+    return;
+  }
+}
+
+void AmountReader::read_after(Amount& amount, const Numeral& numeral) const {
+  std::size_t at = numeral.end_token;
+  if (at >= text_.size()) return;
+  bool touching = text_.touches_before(at);
+  bool hyphen = false;
+  if (text_.is(at, "-") && touching) {
+    if (text_.touches_before(at + 1) && text_.is(at + 1, TokenKind::Word)) {
+      hyphen = true;
+      ++at;
+    } else if (at + 1 < text_.size() && text_.token(at + 1).has(Token::kSpaceBefore) &&
+               text_.is(at + 1, TokenKind::Word)) {
+      amount.dangling_hyphen = true;
+      amount.end_token = static_cast<std::uint32_t>(at + 1);
+      return;
+    }
+  }
+  if (numeral.fraction) {
+    // "half an hour", "three quarters of an hour"
+    if (const auto of = match_phrase(text_, units_.of, at)) {
+      const UnitMatch match = unit_at(of->end_token, false);
+      if (match.form != nullptr) return take_unit(amount, match, false);
+    }
+  }
+  if (amount.currency_before) {
+    // "$5 million US": a second name of the currency only refines it.
+    take_money(amount, at, touching);
+    return;
+  }
+  if (take_money(amount, at, touching)) {
+    amount.adjective = hyphen;
+    return;
+  }
+  const UnitMatch match = unit_at(at, touching);
+  if (match.form == nullptr) return;
+  // A currency sign between ("5 m$") or a symbol that a word goes on is none.
+  const bool letter_symbol = text_.form(at).size() == 1 && numeral.all_words;
+  if (letter_symbol && text_.is(at, TokenKind::Word)) return;
+  take_unit(amount, match, hyphen);
+}
+
+// "Euro je Liter", "miles a gallon": not behind time spans and percentages.
+void AmountReader::read_per(Amount& amount) const {
+  const bool allowed = amount.currency != nullptr ||
+                       (amount.unit != nullptr && amount.dimension == Dimension::Measure);
+  if (!allowed || amount.adjective) return;
+  const auto per = match_phrase(text_, units_.per, amount.end_token);
+  if (!per) return;
+  const UnitMatch match = unit_at(per->end_token, false);
+  if (match.form == nullptr || match.form->adjective || match.form->unit->kind == "percent") return;
+  amount.per = "-per-" + match.form->unit->id;
+  amount.end_token = match.end_token;
+  amount.span.end = text_.token(match.end_token - 1).end;
+}
+
+}  // namespace twosource

@@ -1,0 +1,64 @@
+// One numeral with its sign, its currency and its unit: the building block of ranges and compound
+// amounts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/grammar/folded_text.h"
+#include "core/grammar/numeral.h"
+#include "core/lang/language_pack.h"
+
+namespace twosource {
+
+struct Amount {
+  std::size_t numeral = 0;        // index into the numerals
+  std::uint32_t first_token = 0;  // of the whole: sign and currency before included
+  std::uint32_t end_token = 0;    // half open
+  ByteSpan span;                  // value with unit
+  ByteSpan core;                  // the number with its sign
+  Decimal low;
+  Decimal high;
+  Dimension dimension = Dimension::Number;
+  const UnitFacts* unit = nullptr;
+  const CurrencyForm* currency = nullptr;
+  std::string per;                // unit behind "per", as "-per-liter"
+  bool age_form = false;          // "jährig": an age unless the noun says otherwise
+  bool adjective = false;         // the unit is an adjective or stands behind a hyphen
+  bool currency_before = false;
+  bool dangling_hyphen = false;   // "14- bis 19-Jährige"
+
+  bool has_unit() const { return unit != nullptr || currency != nullptr; }
+};
+
+// Reads amounts around single numerals.
+class AmountReader {
+ public:
+  AmountReader(const FoldedText& text, const std::vector<Numeral>& numerals,
+               const LanguagePack& pack);
+  Amount read(std::size_t numeral) const;
+
+  // The unit at token `at`, for ranges and compounds; end is 0 when there is none.
+  struct UnitMatch {
+    const UnitForm* form = nullptr;
+    std::uint32_t end_token = 0;
+  };
+  UnitMatch unit_at(std::size_t at, bool touching) const;
+
+ private:
+  void read_before(Amount& amount, const Numeral& numeral) const;
+  void read_after(Amount& amount, const Numeral& numeral) const;
+  void read_rest(Amount& amount, const Numeral& numeral) const;
+  void read_per(Amount& amount) const;
+  bool take_money(Amount& amount, std::size_t at, bool touching) const;
+  void take_unit(Amount& amount, const UnitMatch& match, bool hyphen) const;
+
+  const FoldedText& text_;
+  const std::vector<Numeral>& numerals_;
+  const NumbersData& numbers_;
+  const UnitsData& units_;
+  const MoneyData& money_;
+};
+
+}  // namespace twosource
