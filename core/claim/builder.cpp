@@ -1,0 +1,261 @@
+#include "core/claim/builder.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/base/hash.h"
+#include "core/claim/subject.h"
+#include "core/text/stem.h"
+
+namespace twosource {
+namespace {
+
+// Concepts kept for the context of a claim; sentences of news have 10 to 25 content words.
+constexpr std::size_t kLongestContext = 32;
+
+constexpr Marks kNoContent = Mark::Determiner | Mark::Preposition | Mark::Pronoun |
+                             Mark::Conjunction | Mark::Subordinator | Mark::Complement |
+                             Mark::Relative | Mark::Auxiliary | Mark::Stop | Mark::Quantifier |
+                             Mark::Negation | Mark::Adverb;
+
+// Values that stand for everyday things weigh less.
+double worth_of(const Claim& claim) {
+  double worth = 0.25;
+  const bool value = claim.has_value() && claim.kind != ClaimKind::Date;
+  if (value) worth += 0.25;
+  if (!claim.subject.empty()) worth += 0.15;
+  if (!claim.item.text.empty()) worth += 0.1;
+  if (claim.modality == Modality::Asserted || claim.modality == Modality::Reported) worth += 0.1;
+  if (claim.zone == Zone::Headline || claim.zone == Zone::Lead) worth += 0.1;
+  if (claim.when) worth += 0.05;
+  if (claim.kind == ClaimKind::Quote) worth -= 0.1;
+  if (claim.zone == Zone::Caption || claim.zone == Zone::List) worth -= 0.1;
+  return std::clamp(worth, 0.0, 1.0);
+}
+
+}  // namespace
+
+ClaimBuilder::ClaimBuilder(const FieldText& field, const ReadingTools& tools)
+    : field_(field),
+      tools_(tools),
+      chars_(field.text().text),
+      language_(field.document().info.language) {
+  const std::size_t dash = language_.find('-');
+  if (dash != std::string::npos) language_.resize(dash);
+}
+
+void ClaimBuilder::enter(const SentenceReading& reading, StoryState& state) {
+  reading_ = &reading;
+  state_ = &state;
+  names_ = names_of(reading);
+  content_.clear();
+  content_known_ = false;
+}
+
+void ClaimBuilder::leave() {
+  const auto& clauses = reading_->clauses.clauses;
+  std::vector<EntityRef> subject;
+  for (std::size_t c = 0; c < clauses.size() && subject.empty(); ++c) {
+    if (clauses[c].is(kSpeech) && clauses.size() > 1) continue;
+    subject = subject_of(*reading_, clauses[c].first(), {}, state_->subject);
+  }
+  if (!subject.empty()) state_->subject = std::move(subject);
+  if (!reading_->moods.empty()) state_->tense = reading_->moods.front().tense;
+  std::optional<DateInterval> when;
+  for (std::uint32_t i = reading_->sentence.first_token; i < reading_->sentence.end_token && !when;
+       ++i) {
+    when = date_near(i, true);
+  }
+  // A date holds for the next sentence, then it fades.
+  state_->when = when;
+  state_->indirect = !reading_->attributions.empty();
+}
+
+void ClaimBuilder::append_concepts(std::uint32_t token, std::vector<std::string>& out) const {
+  const std::size_t before = out.size();
+  const WordSense& sense = field_.sense(token);
+  if (const VerbEntry* verb = field_.verb(token);
+      verb != nullptr && !field_.verb_is(token, kLight)) {
+    out.push_back("v:" + verb->sense);
+  }
+  if (sense.noun >= 0) {
+    out.push_back("n:" + field_.data().nouns[static_cast<std::size_t>(sense.noun)]);
+  }
+  if (tools_.concepts != nullptr) {
+    tools_.concepts->append_concepts(field_.form(token), language_, out);
+  }
+  if (out.size() == before || tools_.concepts == nullptr) {
+    out.push_back("w:" + stem(field_.form(token), language_));
+  }
+}
+
+Term ClaimBuilder::term_of(TokenRange range, std::int32_t head) const {
+  Term term;
+  if (range.empty()) return term;
+  term.text = std::string(field_.bytes_of(range));
+  if (head >= 0) append_concepts(static_cast<std::uint32_t>(head), term.concepts);
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (static_cast<std::int32_t>(i) == head || !field_.is_word(i)) continue;
+    if (field_.sense(i).noun < 0 && field_.sense(i).marks.any(kNoContent)) continue;
+    append_concepts(i, term.concepts);
+  }
+  return term;
+}
+
+Term ClaimBuilder::verb_term(std::int32_t verb, const Clause* clause) const {
+  Term term;
+  if (verb < 0) return term;
+  const auto i = static_cast<std::uint32_t>(verb);
+  const bool of_clause = clause != nullptr && clause->verb == verb;
+  const VerbEntry* entry = of_clause ? clause->entry : field_.verb(i);
+  if (of_clause) {
+    term.text = clause->lemma;
+  } else {
+    term.text = entry != nullptr ? entry->lemma : std::string(field_.form(i));
+  }
+  if (entry != nullptr) term.concepts.push_back("v:" + entry->sense);
+  if (tools_.concepts != nullptr) {
+    tools_.concepts->append_concepts(term.text, language_, term.concepts);
+  }
+  if (term.concepts.empty()) term.concepts.push_back("w:" + stem(term.text, language_));
+  return term;
+}
+
+std::optional<DateInterval> ClaimBuilder::date_near(std::uint32_t token, bool own_clause) const {
+  const std::int32_t clause = reading_->clauses.clause_at(token);
+  std::optional<DateInterval> best;
+  std::uint32_t best_distance = ~0U;
+  for (std::uint32_t i = reading_->sentence.first_token; i < reading_->sentence.end_token; ++i) {
+    const std::int32_t m = field_.mention_at(i);
+    if (m < 0) continue;
+    const Mention& mention = field_.mentions()[static_cast<std::size_t>(m)];
+    if (mention.dimension != Dimension::Date || !mention.timex || !mention.timex->range) continue;
+    const Clause* of = reading_->clause_of(i);
+    const bool same = reading_->clauses.clause_at(i) == clause;
+    if (own_clause && !same) continue;
+    // When it was said is not when it happened.
+    if (!same && of != nullptr && of->is(kSpeech)) continue;
+    const std::uint32_t distance = i > token ? i - token : token - i;
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = mention.timex->range;
+    }
+  }
+  return best;
+}
+
+void ClaimBuilder::set_time(Claim& claim, std::uint32_t token) const {
+  claim.when = date_near(token, true);
+  if (!claim.when) claim.when = date_near(token, false);
+  if (claim.when) return;
+  const std::int32_t c = reading_->clauses.clause_at(token);
+  const Tense tense = c < 0 ? Tense::Unknown : reading_->moods[static_cast<std::size_t>(c)].tense;
+  const bool lasting = claim.kind == ClaimKind::Role || claim.kind == ClaimKind::Quote;
+  if (!lasting && state_->when && tense == state_->tense && tense != Tense::Unknown) {
+    claim.when = state_->when;
+    return;
+  }
+  // Headlines and leads tell what has just happened.
+  const auto& published = field_.document().info.published;
+  const bool news = claim.zone == Zone::Headline || claim.zone == Zone::Lead;
+  if (news && published && (tense == Tense::Past || tense == Tense::Present) &&
+      claim.kind != ClaimKind::Rank && claim.kind != ClaimKind::Role) {
+    claim.when = DateInterval{published->day, published->day};
+  }
+}
+
+void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) const {
+  std::vector<const Attribution*> used;
+  claim.attribution = chain_at(reading_->attributions, reading_->clauses, token, &used);
+  const std::int32_t c = reading_->clauses.clause_at(token);
+  const Mood mood = c < 0 ? Mood{} : reading_->moods[static_cast<std::size_t>(c)];
+  claim.modality = mood.modality;
+  claim.polarity = mood.polarity;
+  const auto speaks = [&](const Attribution* a) { return a->demands; };
+  if (std::any_of(used.begin(), used.end(), [](const Attribution* a) { return a->denies; })) {
+    claim.modality = Modality::Denied;
+  } else if (mood.modality == Modality::Asserted && std::any_of(used.begin(), used.end(), speaks)) {
+    claim.modality = Modality::Demanded;
+  }
+  // Indirect speech goes on over the full stop: "Er habe 12 Zeugen."
+  const bool first_clause = c == 0;
+  if (claim.attribution.empty() && mood.indirect && first_clause && state_->indirect) {
+    claim.attribution = state_->speech.chain;
+  }
+  const bool others_word = !claim.attribution.empty() || mood.indirect;
+  if (claim.modality == Modality::Asserted && others_word) claim.modality = Modality::Reported;
+  if (claim.modality == Modality::Conditional && others_word && c >= 0 &&
+      !reading_->clauses.clauses[static_cast<std::size_t>(c)].conditional) {
+    claim.modality = Modality::Planned;  // "said it would send"
+  }
+}
+
+void ClaimBuilder::set_context(Claim& claim, std::uint32_t token) {
+  if (!content_known_) {
+    content_known_ = true;
+    for (std::uint32_t i = reading_->sentence.first_token; i < reading_->sentence.end_token; ++i) {
+      if (!field_.is_word(i) || field_.mention_at(i) >= 0) continue;
+      const WordSense& sense = field_.sense(i);
+      if (sense.marks.any(kNoContent) && sense.noun < 0) continue;
+      if (field_.verb_is(i, kLight) || field_.token(i).end - field_.token(i).begin < 3) continue;
+      ContentWord word{i, {}};
+      append_concepts(i, word.concepts);
+      content_.push_back(std::move(word));
+    }
+  }
+  std::vector<const ContentWord*> order;
+  order.reserve(content_.size());
+  for (const ContentWord& word : content_) order.push_back(&word);
+  const auto distance = [&](const ContentWord* word) {
+    return word->token > token ? word->token - token : token - word->token;
+  };
+  std::stable_sort(order.begin(), order.end(), [&](const ContentWord* a, const ContentWord* b) {
+    return distance(a) < distance(b);
+  });
+  for (const ContentWord* word : order) {
+    for (const std::string& text : word->concepts) {
+      if (claim.context.size() >= kLongestContext) return;
+      if (std::find(claim.context.begin(), claim.context.end(), text) == claim.context.end()) {
+        claim.context.push_back(text);
+      }
+    }
+  }
+}
+
+Claim ClaimBuilder::build(ClaimKind kind, ByteSpan span, std::uint32_t token, const Item& item,
+                          std::int32_t verb) {
+  Claim claim;
+  claim.kind = kind;
+  claim.field = field_.field();
+  claim.span = span;
+  claim.zone = field_.document().zone_at(field_.field(), span.begin);
+  claim.chars = chars_.chars(span);
+  claim.sentence = reading_->sentence.span;
+  claim.sentence_chars = chars_.chars(claim.sentence);
+  claim.text = std::string(slice(field_.text().text, span));
+  claim.sentence_text = std::string(slice(field_.text().text, claim.sentence));
+  claim.dimension = Dimension::Name;
+  claim.item =
+      term_of(item.tokens, item.tokens.empty() ? -1 : static_cast<std::int32_t>(item.head));
+  claim.predicate = verb_term(verb, reading_->clause_of(token));
+  claim.subject = subject_of(*reading_, token, item, state_->subject);
+  claim.names = names_;
+  set_time(claim, token);
+  set_voice(claim, token);
+  set_context(claim, token);
+  return claim;
+}
+
+void ClaimBuilder::finish(Claim& claim) const {
+  std::string key = field_.document().info.id;
+  key += '\x1f';
+  key += name_of(claim.field);
+  key += '\x1f' + std::to_string(claim.span.begin) + '-' + std::to_string(claim.span.end);
+  key += '\x1f';
+  key += name_of(claim.kind);
+  key += '\x1f' + claim.item.text;
+  claim.id = "c-" + hex_id(stable_hash(key));
+  claim.check_worthiness = worth_of(claim);
+}
+
+}  // namespace twosource

@@ -1,0 +1,68 @@
+// ClaimBuilder: fills what all claims of a sentence have in common - spans, subject, verb, time,
+// sources, certainty, context - around a value or the core words of a statement.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/claim/claim.h"
+#include "core/claim/concept_source.h"
+#include "core/claim/item.h"
+#include "core/claim/sentence.h"
+#include "core/text/utf8.h"
+
+namespace twosource {
+
+// What goes on from sentence to sentence of a field.
+struct StoryState {
+  SpeechState speech;
+  std::vector<EntityRef> subject;
+  std::optional<DateInterval> when;
+  Tense tense = Tense::Unknown;
+  bool indirect = false;  // the sentence before was somebody's word
+};
+
+class ClaimBuilder {
+ public:
+  ClaimBuilder(const FieldText& field, const ReadingTools& tools);
+
+  // Turns to a sentence; call before building its claims.
+  void enter(const SentenceReading& reading, StoryState& state);
+  // Brings the state up to date behind the sentence.
+  void leave();
+
+  // A claim of the kind around `span`, `token` being where it stands in its clause.
+  Claim build(ClaimKind kind, ByteSpan span, std::uint32_t token, const Item& item,
+              std::int32_t verb);
+  // Gives the claim its id and worth; the last step.
+  void finish(Claim& claim) const;
+
+  Term term_of(TokenRange range, std::int32_t head = -1) const;
+
+ private:
+  Term verb_term(std::int32_t verb, const Clause* clause) const;
+  void set_time(Claim& claim, std::uint32_t token) const;
+  void set_voice(Claim& claim, std::uint32_t token) const;
+  std::optional<DateInterval> date_near(std::uint32_t token, bool own_clause) const;
+  void set_context(Claim& claim, std::uint32_t token);
+  void append_concepts(std::uint32_t token, std::vector<std::string>& out) const;
+
+  const FieldText& field_;
+  const ReadingTools& tools_;
+  CharIndex chars_;
+  std::string language_;
+  const SentenceReading* reading_ = nullptr;
+  StoryState* state_ = nullptr;
+  std::vector<EntityRef> names_;
+  // Content words of the sentence with their concepts, made when the first claim needs them.
+  struct ContentWord {
+    std::uint32_t token;
+    std::vector<std::string> concepts;
+  };
+  std::vector<ContentWord> content_;
+  bool content_known_ = false;
+};
+
+}  // namespace twosource

@@ -1,0 +1,357 @@
+// Splits a sentence in three steps: into chunks at punctuation, conjunctions and subordinators;
+// chunks into clauses, where a chunk without a finite verb belongs to a neighbour; and then finds
+// the verb of each clause.
+#include "core/claim/clause.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace twosource {
+namespace {
+
+using Kind = Clause::Kind;
+
+struct Chunk {
+  TokenRange range;
+  Kind kind = Kind::Main;
+  bool finite = false;
+  bool tail = false;  // only what ends a clause: "geschickt werden"
+  bool conditional = false;
+  std::int32_t quotation = -1;
+};
+
+bool is_separator(const FieldText& field, std::uint32_t i) {
+  const Token& token = field.token(i);
+  if (token.is(TokenKind::Word) || token.is(TokenKind::Digits)) return false;
+  if (field.mention_at(i) >= 0 || field.name_at(i) >= 0) return false;
+  const std::string_view form = field.form(i);
+  if (form == "," || form == ";" || form == ":" || form == "(" || form == ")" || form == "[" ||
+      form == "]" || form == "…") {
+    return true;
+  }
+  if (form == "-") {
+    const bool spaced_behind =
+        i + 1 < field.text().tokens.size() && field.token(i + 1).has(Token::kSpaceBefore);
+    return (token.has(Token::kSpaceBefore) && spaced_behind) || field.text().of(token) == "—";
+  }
+  const std::int32_t quotation = field.quotation_at(i);
+  if (quotation < 0) return false;
+  const Quotation& found = field.quotations()[static_cast<std::size_t>(quotation)];
+  return !found.title_like && (i + 1 == found.tokens.first || i == found.tokens.end);
+}
+
+// Chunks one sentence.
+class Chunker {
+ public:
+  Chunker(const FieldText& field, TokenRange sentence) : field_(field), sentence_(sentence) {
+    finite_before_.push_back(0);
+    sure_before_.push_back(0);
+    for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+      finite_before_.push_back(finite_before_.back() + (is_finite_verb(field, i) ? 1U : 0U));
+      sure_before_.push_back(sure_before_.back() + (is_surely_finite(field, i) ? 1U : 0U));
+    }
+  }
+
+  std::vector<Chunk> run() {
+    std::uint32_t begin = sentence_.first;
+    for (std::uint32_t i = sentence_.first; i <= sentence_.end; ++i) {
+      if (i < sentence_.end && !is_separator(field_, i)) continue;
+      if (begin < i) split(begin, i);
+      begin = i + 1;
+    }
+    return std::move(chunks_);
+  }
+
+ private:
+  bool finite_in(std::uint32_t begin, std::uint32_t end) const {
+    return begin < end &&
+           finite_before_[end - sentence_.first] > finite_before_[begin - sentence_.first];
+  }
+
+  bool surely_finite_in(std::uint32_t begin, std::uint32_t end) const {
+    return begin < end &&
+           sure_before_[end - sentence_.first] > sure_before_[begin - sentence_.first];
+  }
+
+  // Splits [begin, end) where a new clause opens without punctuation.
+  void split(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const std::uint32_t at = opening_at(begin, i, end);
+      if (at <= begin || at >= end) continue;
+      push(begin, at, opened_by(begin, at));
+      // Behind the verb of speech stands what was said, with or without "that".
+      bare_complement_ = at > i;
+      begin = at;
+      i = at;
+    }
+    push(begin, end, opened_by(begin, end));
+  }
+
+  // Where a new clause opens near token i: i itself for words that open one, the place behind a
+  // verb of speech for bare complements; 0 for none.
+  std::uint32_t opening_at(std::uint32_t begin, std::uint32_t i, std::uint32_t end) const {
+    if (field_.mention_at(i) >= 0) return 0;
+    if (i > begin && field_.marked(i, Mark::Conjunction) && finite_in(begin, i) &&
+        surely_finite_in(i + 1, end)) {
+      return i;
+    }
+    if (!field_.data().bare_complements) return 0;
+    const bool opens =
+        field_.marked(i, Mark::Complement | Mark::Relative) ||
+        (field_.marked(i, Mark::Subordinator) && !field_.marked(i, Mark::Preposition));
+    if (i > begin && opens && !field_.marked(i - 1, Mark::Preposition) && finite_in(i + 1, end)) {
+      return i;
+    }
+    if (field_.verb_is(i, kSpeech) && is_finite_verb(field_, i) && finite_in(i + 1, end)) {
+      return behind_dates(i + 1, end);
+    }
+    return 0;
+  }
+
+  // "said on Tuesday | 12 people died": the date belongs to the verb of speech.
+  std::uint32_t behind_dates(std::uint32_t i, std::uint32_t end) const {
+    std::uint32_t k = i;
+    if (k < end && field_.marked(k, Mark::Preposition)) ++k;
+    const std::int32_t m = k < end ? field_.mention_at(k) : -1;
+    if (m < 0 || field_.mentions()[static_cast<std::size_t>(m)].dimension != Dimension::Date) {
+      return i;
+    }
+    while (k < end && field_.mention_at(k) == m) ++k;
+    return k;
+  }
+
+  // What opens the chunk: its first word, or the second behind a preposition ("in dem", "to whom").
+  Kind opened_by(std::uint32_t begin, std::uint32_t end) const {
+    if (field_.marked(begin, Mark::Conjunction)) {
+      return begin + 1 < end && field_.marked(begin + 1, Mark::Complement) ? Kind::Complement
+                                                                           : Kind::Coordinated;
+    }
+    const bool behind_comma = begin > sentence_.first;
+    const bool awaits_verb = field_.data().verbs_last && !field_.marked(begin, Mark::Relative);
+    if (field_.marked(begin, Mark::Complement) && (awaits_verb || finite_in(begin + 1, end))) {
+      return behind_comma && field_.marked(begin, Mark::Relative) && !after_speech(begin)
+                 ? Kind::Relative
+                 : Kind::Complement;
+    }
+    const std::uint32_t word =
+        behind_comma && field_.marked(begin, Mark::Preposition) && begin + 1 < end ? begin + 1
+                                                                                   : begin;
+    // "an die Front" is no relative clause, "an die sich" is.
+    const bool phrase = word > begin && word + 1 < end && is_noun_like(word + 1);
+    if (behind_comma && !phrase && field_.marked(word, Mark::Relative) &&
+        finite_in(word + 1, end)) {
+      // In languages that put verbs last a relative clause does; "der Mann kam, der Hund ging".
+      if (!field_.data().verbs_last || verb_last(begin, end)) return Kind::Relative;
+    }
+    if (field_.marked(begin, Mark::Subordinator) && finite_in(begin + 1, end)) {
+      return Kind::Dependent;
+    }
+    return Kind::Main;
+  }
+
+  bool is_noun_like(std::uint32_t i) const {
+    return field_.data().nouns_capitalised && field_.token(i).has(Token::kCapitalised) &&
+           field_.name_at(i) < 0;
+  }
+
+  bool after_speech(std::uint32_t at) const {
+    const std::uint32_t from = at > sentence_.first + 6 ? at - 6 : sentence_.first;
+    for (std::uint32_t i = from; i < at; ++i) {
+      if (field_.verb_is(i, kSpeech)) return true;
+    }
+    return false;
+  }
+
+  bool verb_last(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = end; i > begin + 1 && i + 3 > end; --i) {
+      if (field_.verb_forms(i - 1) != 0) return true;
+    }
+    return false;
+  }
+
+  // Verbs only at the end, and none that must be finite: the rest of a clause that something was
+  // put into.
+  bool is_tail(std::uint32_t begin, std::uint32_t end) const {
+    if (!field_.data().verbs_last || surely_finite_in(begin, end)) return false;
+    std::uint32_t i = end;
+    while (i > begin && field_.verb_forms(i - 1) != 0) --i;
+    return i < end && i > begin && !finite_in(begin, i);
+  }
+
+  void push(std::uint32_t begin, std::uint32_t end, Kind kind) {
+    Chunk chunk;
+    chunk.range = {begin, end};
+    chunk.kind = kind;
+    chunk.finite = finite_in(begin, end);
+    chunk.tail = is_tail(begin, end);
+    chunk.conditional = field_.marked(begin, Mark::If);
+    if (std::exchange(bare_complement_, false) && kind == Kind::Main && chunk.finite) {
+      chunk.kind = Kind::Complement;
+    }
+    const std::int32_t q = field_.quotation_at(begin);
+    if (q >= 0 && !field_.quotations()[static_cast<std::size_t>(q)].title_like) {
+      chunk.quotation = q;
+    }
+    chunks_.push_back(chunk);
+  }
+
+  const FieldText& field_;
+  TokenRange sentence_;
+  std::vector<std::uint32_t> finite_before_;  // finite verbs among the first n tokens
+  std::vector<std::uint32_t> sure_before_;
+  std::vector<Chunk> chunks_;
+  bool bare_complement_ = false;
+};
+
+// Puts chunks together to clauses.
+class Assembler {
+ public:
+  explicit Assembler(SentenceClauses& out) : out_(out) {}
+
+  void add(const Chunk& chunk) {
+    const std::int32_t clause = place_of(chunk);
+    out_.clauses[static_cast<std::size_t>(clause)].pieces.push_back(chunk.range);
+    for (std::uint32_t i = chunk.range.first; i < chunk.range.end; ++i) {
+      out_.of[i - out_.tokens.first] = static_cast<std::int16_t>(clause);
+    }
+    last_ = clause;
+    if (chunk.finite && clause == open_) open_ = -1;
+  }
+
+ private:
+  std::int32_t place_of(const Chunk& chunk) {
+    if (out_.clauses.empty()) return open_new(chunk, -1, !chunk.finite);
+    const Clause& last = out_.clauses[static_cast<std::size_t>(last_)];
+    const bool continues =
+        chunk.kind == Kind::Main && open_ >= 0 && quotation_of(open_) == chunk.quotation;
+    if (chunk.finite && continues) return open_;
+    if (chunk.finite && chunk.tail && chunk.kind == Kind::Main && last.kind != Kind::Main &&
+        last.parent >= 0 && quotation_of(last.parent) == chunk.quotation) {
+      return last.parent;
+    }
+    if (chunk.finite) return open_new(chunk, last_, false);
+    if (chunk.kind == Kind::Complement) return open_new(chunk, last_, true);
+    // What stands without a verb between commas or quotation marks belongs to a neighbour.
+    return open_ >= 0 && last.kind != Kind::Main ? open_ : last_;
+  }
+
+  std::int32_t quotation_of(std::int32_t clause) const {
+    return out_.clauses[static_cast<std::size_t>(clause)].quotation;
+  }
+
+  std::int32_t open_new(const Chunk& chunk, std::int32_t parent, bool open) {
+    Clause clause;
+    clause.kind = chunk.kind;
+    clause.parent = parent;
+    clause.quotation = chunk.quotation;
+    clause.conditional = chunk.conditional;
+    out_.clauses.push_back(std::move(clause));
+    const auto index = static_cast<std::int32_t>(out_.clauses.size() - 1);
+    if (open) open_ = index;
+    return index;
+  }
+
+  SentenceClauses& out_;
+  std::int32_t last_ = -1;
+  std::int32_t open_ = -1;  // a main clause that still waits for its verb
+};
+
+// Finds the finite verb and the verb that carries the meaning.
+class VerbFinder {
+ public:
+  VerbFinder(const FieldText& field, Clause& clause) : field_(field), clause_(clause) {}
+
+  void run() {
+    std::int32_t content = -1;
+    std::int32_t light = -1;
+    for (const TokenRange piece : clause_.pieces) {
+      for (std::uint32_t i = piece.first; i < piece.end; ++i) {
+        if (field_.verb_forms(i) == 0 || blocked(i)) continue;
+        const auto at = static_cast<std::int32_t>(i);
+        if (clause_.finite < 0 && is_finite_verb(field_, i)) clause_.finite = at;
+        if (field_.verb_is(i, kLight) || field_.marked(i, Mark::Auxiliary)) {
+          light = at;
+        } else if (content < 0 || field_.data().verbs_last) {
+          content = at;  // the last where verbs stand last, else the first
+        }
+      }
+    }
+    clause_.verb = content >= 0 ? content : light;
+    if (clause_.verb >= 0) name_verb();
+  }
+
+ private:
+  // A noun of the same form.
+  bool blocked(std::uint32_t i) const {
+    if (field_.name_at(i) >= 0 || field_.mention_at(i) >= 0) return true;
+    if (is_finite_verb(field_, i)) return false;
+    const std::uint8_t forms = field_.verb_forms(i);
+    if ((forms & (kParticiple | kGerund)) != 0) {
+      return i > clause_.first() && field_.marked(i - 1, Mark::Determiner);
+    }
+    return (forms & kInfinitive) == 0 ||
+           (field_.data().nouns_capitalised && field_.token(i).has(Token::kCapitalised));
+  }
+
+  void name_verb() {
+    const auto at = static_cast<std::uint32_t>(clause_.verb);
+    clause_.entry = field_.verb(at);
+    clause_.lemma = clause_.entry != nullptr ? clause_.entry->lemma : std::string(field_.form(at));
+    if (clause_.entry == nullptr || clause_.verb != clause_.finite) return;
+    // "kuendigte ... an": a particle at the end of the clause makes another verb of it.
+    const std::uint32_t last = clause_.end() - 1;
+    if (last <= at || !field_.is_word(last)) return;
+    const auto& particles = field_.data().particles;
+    const std::string particle(field_.form(last));
+    if (std::find(particles.begin(), particles.end(), particle) == particles.end()) return;
+    const std::string lemma = particle + clause_.lemma;
+    const auto known = field_.data().verb_by_lemma.find(lemma);
+    clause_.lemma = lemma;
+    if (known != field_.data().verb_by_lemma.end()) {
+      clause_.entry = &field_.data().verbs[static_cast<std::size_t>(known->second)];
+    }
+  }
+
+  const FieldText& field_;
+  Clause& clause_;
+};
+
+}  // namespace
+
+bool is_finite_verb(const FieldText& field, std::uint32_t i) {
+  const std::uint8_t forms = field.verb_forms(i);
+  if ((forms & kFiniteForms) == 0) return false;
+  if (field.name_at(i) >= 0 || field.mention_at(i) >= 0) return false;
+  const Token& token = field.token(i);
+  const bool first_word = field.opens_sentence(i);
+  if (token.has(Token::kCapitalised) && !first_word) {
+    // A noun where nouns are capitalised; elsewhere a headline may capitalise its verbs.
+    if (field.data().nouns_capitalised) return false;
+  }
+  if (first_word || field.marked(i, Mark::Auxiliary)) return true;
+  const std::uint32_t before = i - 1;
+  if (field.data().nouns_capitalised) {
+    // "zu toeten" is no finite verb, "will schicken" has its finite verb elsewhere.
+    return !((forms & kInfinitive) != 0 && field.marked(before, Mark::Preposition));
+  }
+  if (field.mention_at(before) >= 0) return (forms & kPast) != 0 && (forms & kParticiple) == 0;
+  return !field.marked(before, Mark::Determiner | Mark::Preposition | Mark::Of | Mark::Quantifier);
+}
+
+bool is_surely_finite(const FieldText& field, std::uint32_t i) {
+  if (!is_finite_verb(field, i)) return false;
+  const std::uint8_t forms = field.verb_forms(i);
+  return !field.data().verbs_last || (forms & (kParticiple | kInfinitive)) == 0;
+}
+
+SentenceClauses split_clauses(const FieldText& field, const Sentence& sentence) {
+  SentenceClauses out;
+  out.tokens = {sentence.first_token, sentence.end_token};
+  out.of.assign(sentence.end_token - sentence.first_token, -1);
+  Assembler assembler(out);
+  for (const Chunk& chunk : Chunker(field, out.tokens).run()) assembler.add(chunk);
+  for (Clause& clause : out.clauses) VerbFinder(field, clause).run();
+  return out;
+}
+
+}  // namespace twosource

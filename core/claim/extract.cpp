@@ -1,0 +1,180 @@
+#include "core/claim/extract.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "core/claim/builder.h"
+#include "core/claim/item.h"
+#include "core/claim/sentence.h"
+#include "core/claim/statement.h"
+#include "core/grammar/mentions.h"
+#include "core/names/names.h"
+
+namespace twosource {
+namespace {
+
+// Title and text of a document, read as far as mentions.
+struct ArticleText {
+  std::unique_ptr<FieldText> title;
+  std::unique_ptr<FieldText> text;
+};
+
+ArticleText read_fields(const Document& document, const ReadingTools& tools) {
+  const LanguagePack& pack = tools.languages.find(document.info.language);
+  ArticleText out;
+  out.title = std::make_unique<FieldText>(document, Field::Title, pack);
+  out.text = std::make_unique<FieldText>(document, Field::Text, pack);
+  const NameIndex& index = NameIndex::of(pack, document.info.language);
+  std::vector<FoundName> of_title;
+  std::vector<FoundName> of_text;
+  for (FoundName& name : find_document_names(out.title->text(), out.text->text(), pack, index)) {
+    name.mention.zone = document.zone_at(name.mention.field, name.mention.span.begin);
+    (name.mention.field == Field::Title ? of_title : of_text).push_back(std::move(name));
+  }
+  const auto amounts = [&](const FieldText& field) {
+    std::vector<Mention> found =
+        find_mentions(field.text(), field.field(), pack, document.info.published);
+    for (Mention& mention : found) {
+      mention.field = field.field();
+      mention.zone = document.zone_at(field.field(), mention.span.begin);
+    }
+    return found;
+  };
+  out.title->learn_mentions(amounts(*out.title), std::move(of_title));
+  out.text->learn_mentions(amounts(*out.text), std::move(of_text));
+  return out;
+}
+
+// Amounts, dates and names of a field, sorted by span; the wider first.
+void append_mentions(const FieldText& field, std::vector<Mention>& out) {
+  const auto first = static_cast<std::ptrdiff_t>(out.size());
+  out.insert(out.end(), field.mentions().begin(), field.mentions().end());
+  for (const FoundName& name : field.names()) out.push_back(name.mention);
+  std::stable_sort(out.begin() + first, out.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+}
+
+ClaimKind kind_of(const Mention& mention, const Item& item, Change change, bool vote) {
+  if (item.is_rank) return ClaimKind::Rank;
+  if (mention.dimension == Dimension::Date) return ClaimKind::Date;
+  if (change == Change::IncreaseBy || change == Change::DecreaseBy) return ClaimKind::Change;
+  switch (mention.dimension) {
+    case Dimension::Percent:
+      return ClaimKind::Share;
+    case Dimension::Money:
+      return ClaimKind::Money;
+    case Dimension::Duration:
+      return ClaimKind::Duration;
+    case Dimension::Age:
+      return ClaimKind::Age;
+    case Dimension::Score:
+      return vote ? ClaimKind::Vote : ClaimKind::Quantity;
+    default:
+      return ClaimKind::Quantity;
+  }
+}
+
+// Makes the claims of one field.
+class FieldClaims {
+ public:
+  FieldClaims(const FieldText& field, const ReadingTools& tools, std::vector<Claim>& out)
+      : field_(field), builder_(field, tools), out_(out) {}
+
+  void run() {
+    std::size_t next = 0;  // of the mentions
+    for (const Sentence& sentence : field_.text().sentences) {
+      const auto& mentions = field_.mentions();
+      while (next < mentions.size() && mentions[next].span.begin < sentence.span.begin) ++next;
+      const std::size_t first = next;
+      while (next < mentions.size() && mentions[next].span.begin < sentence.span.end) ++next;
+      const Zone zone = field_.document().zone_at(field_.field(), sentence.span.begin);
+      if (zone == Zone::Boilerplate) continue;
+      read(sentence, first, next);
+    }
+  }
+
+ private:
+  void read(const Sentence& sentence, std::size_t first, std::size_t end) {
+    const SentenceReading reading = read_sentence(field_, sentence, state_.speech);
+    builder_.enter(reading, state_);
+    const auto before = static_cast<std::ptrdiff_t>(out_.size());
+    for (std::size_t m = first; m < end; ++m) {
+      const Mention& mention = field_.mentions()[m];
+      if (mention.zone != Zone::Boilerplate) value(reading, mention);
+    }
+    append_statements(reading, builder_, out_);
+    std::stable_sort(out_.begin() + before, out_.end(),
+                     [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
+    builder_.leave();
+  }
+
+  void value(const SentenceReading& reading, const Mention& mention) {
+    if (!worth_a_claim(mention)) return;
+    const TokenRange tokens = field_.tokens_of(mention.span);
+    if (tokens.empty()) return;
+    const Item item = item_of(reading, mention);
+    if (mention.dimension == Dimension::Ordinal && !item.is_rank) return;
+    const std::int32_t verb = verb_of(reading, mention, item);
+    const Change change = change_of(reading, mention, item);
+    const ClaimKind kind = kind_of(mention, item, change, votes(reading));
+    Claim claim = builder_.build(kind, mention.span, tokens.first, item, verb);
+    claim.dimension = mention.dimension;
+    claim.value = mention.value;
+    claim.timex = mention.timex;
+    claim.change = mention.dimension == Dimension::Date ? Change::Level : change;
+    if (mention.dimension == Dimension::Date) claim.when = mention.timex->range;
+    builder_.finish(claim);
+    out_.push_back(std::move(claim));
+  }
+
+  static bool worth_a_claim(const Mention& mention) {
+    switch (mention.dimension) {
+      case Dimension::Time:
+      case Dimension::Set:
+      case Dimension::Name:
+        return false;
+      case Dimension::Date:
+        return mention.timex && mention.timex->range;
+      default:
+        return true;
+    }
+  }
+
+  bool votes(const SentenceReading& reading) const {
+    for (std::uint32_t i = reading.sentence.first_token; i < reading.sentence.end_token; ++i) {
+      if (field_.marked(i, Mark::Vote)) return true;
+      const VerbEntry* verb = field_.verb(i);
+      if (verb != nullptr && verb->sense == "vote") return true;
+    }
+    return false;
+  }
+
+  const FieldText& field_;
+  ClaimBuilder builder_;
+  StoryState state_;
+  std::vector<Claim>& out_;
+};
+
+}  // namespace
+
+std::vector<Mention> read_mentions(const Document& document, const ReadingTools& tools) {
+  const ArticleText article = read_fields(document, tools);
+  std::vector<Mention> out;
+  append_mentions(*article.title, out);
+  append_mentions(*article.text, out);
+  return out;
+}
+
+Reading read_claims(const Document& document, const ReadingTools& tools) {
+  const ArticleText article = read_fields(document, tools);
+  Reading out;
+  append_mentions(*article.title, out.mentions);
+  append_mentions(*article.text, out.mentions);
+  FieldClaims(*article.title, tools, out.claims).run();
+  FieldClaims(*article.text, tools, out.claims).run();
+  return out;
+}
+
+}  // namespace twosource

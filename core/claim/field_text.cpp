@@ -1,0 +1,186 @@
+#include "core/claim/field_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace twosource {
+namespace {
+
+// How far a quotation may reach, in tokens: an unclosed mark must not swallow the article.
+constexpr std::uint32_t kLongestQuotation = 400;
+
+bool starts(std::string_view text, std::string_view with) {
+  return text.substr(0, with.size()) == with;
+}
+bool ends(std::string_view text, std::string_view with) {
+  return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
+}
+
+// The mark that closes what `open` opens, and those that may; empty when it opens nothing.
+struct QuotationMark {
+  std::string_view open;
+  std::string_view close[3];
+};
+constexpr QuotationMark kQuotationMarks[] = {
+    {"\"", {"\"", "\"", "\""}}, {"„", {"“", "”", "\""}}, {"“", {"”", "“", "\""}},
+    {"”", {"”", "”", "”"}},     {"«", {"»", "»", "»"}},  {"»", {"«", "»", "«"}},
+    {"‚", {"‘", "’", "‘"}},     {"‹", {"›", "›", "›"}},  {"『", {"』", "』", "』"}},
+    {"「", {"」", "」", "」"}},
+};
+
+const QuotationMark* opening(std::string_view bytes) {
+  for (const QuotationMark& mark : kQuotationMarks) {
+    if (mark.open == bytes) return &mark;
+  }
+  return nullptr;
+}
+
+bool closes(const QuotationMark& mark, std::string_view bytes) {
+  return std::find(std::begin(mark.close), std::end(mark.close), bytes) != std::end(mark.close);
+}
+
+}  // namespace
+
+FieldText::FieldText(const Document& document, Field field, const LanguagePack& pack)
+    : document_(&document),
+      field_(field),
+      pack_(&pack),
+      text_(analyse_text(document.field(field), pack.segmentation)),
+      folded_(text_) {
+  const std::size_t count = text_.tokens.size();
+  senses_.resize(count);
+  phrase_rest_.assign(count, 0);
+  mention_at_.assign(count, -1);
+  name_at_.assign(count, -1);
+  quotation_at_.assign(count, -1);
+  read_senses();
+  guess_verbs();
+  find_quotations();
+}
+
+// Probes the lexicon once per word; the longest phrase that starts there wins, and keeps the marks
+// of its first word.
+void FieldText::read_senses() {
+  const auto count = static_cast<std::uint32_t>(senses_.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (!is_word(i)) continue;
+    const WordEntry* entry = data().find(form(i));
+    if (entry == nullptr) continue;
+    senses_[i] = entry->sense;
+    for (const WordEntry::Phrase& phrase : entry->phrases) {
+      const auto length = static_cast<std::uint32_t>(phrase.rest.size());
+      if (i + length >= count) continue;
+      std::uint32_t k = 0;
+      while (k < length && form(i + 1 + k) == phrase.rest[k]) ++k;
+      if (k < length) continue;
+      senses_[i].marks |= phrase.sense.marks;
+      if (phrase.sense.noun >= 0) senses_[i].noun = phrase.sense.noun;
+      for (std::uint32_t j = i + 1; j <= i + length; ++j) senses_[j].marks |= Mark::Stop;
+      if (phrase.sense.verb >= 0) {
+        senses_[i].verb = -1;
+        senses_[i].forms = 0;
+        senses_[i + length].verb = phrase.sense.verb;
+        senses_[i + length].forms = phrase.sense.forms;
+      }
+      phrase_rest_[i] = static_cast<std::uint8_t>(length);
+      i += length;
+      break;
+    }
+  }
+}
+
+// Words that the lexicon does not list are verbs when they have the shape of one.
+void FieldText::guess_verbs() {
+  for (std::uint32_t i = 0; i < senses_.size(); ++i) {
+    WordSense& sense = senses_[i];
+    if (!is_word(i) || token(i).has(Token::kCapitalised) || sense.verb >= 0 ||
+        !sense.marks.empty()) {
+      continue;
+    }
+    const std::string_view word = form(i);
+    for (const VerbShape& shape : data().shapes) {
+      if (word.size() < shape.prefix.size() + shape.suffix.size() + 3) continue;
+      if (!ends(word, shape.suffix) || !starts(word, shape.prefix)) continue;
+      sense.forms = shape.forms;
+      break;
+    }
+    // "die bekannte Partei": before a noun it is an adjective.
+    const bool before_noun = i + 1 < senses_.size() && token(i + 1).has(Token::kCapitalised);
+    if (data().nouns_capitalised && before_noun) sense.forms = 0;
+  }
+}
+
+void FieldText::find_quotations() {
+  const auto count = static_cast<std::uint32_t>(text_.tokens.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Token& token_i = token(i);
+    if (token_i.is(TokenKind::Word) || token_i.is(TokenKind::Digits)) continue;
+    const QuotationMark* mark = opening(text_.of(token_i));
+    if (mark == nullptr) continue;
+    const std::uint32_t limit = std::min(count, i + kLongestQuotation);
+    std::uint32_t end = i + 1;
+    while (end < limit && !closes(*mark, text_.of(token(end))) &&
+           !token(end).has(Token::kParagraphBefore)) {
+      ++end;
+    }
+    if (end >= limit || !closes(*mark, text_.of(token(end)))) continue;
+    Quotation found{{i + 1, end}, 0, true};
+    for (std::uint32_t k = i + 1; k < end; ++k) {
+      if (!is_word(k)) continue;
+      ++found.words;
+      if (!token(k).has(Token::kCapitalised) && token(k).end - token(k).begin > 3) {
+        found.title_like = false;
+      }
+    }
+    for (std::uint32_t k = i; k <= end; ++k) {
+      quotation_at_[k] = static_cast<std::int32_t>(quotations_.size());
+    }
+    quotations_.push_back(found);
+    i = end;
+  }
+}
+
+void FieldText::learn_mentions(std::vector<Mention> amounts, std::vector<FoundName> names) {
+  mentions_ = std::move(amounts);
+  names_ = std::move(names);
+  for (std::size_t m = 0; m < mentions_.size(); ++m) {
+    const TokenRange range = tokens_of(mentions_[m].span);
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      // Of mentions inside one another the first, larger one holds the token.
+      if (mention_at_[i] < 0) mention_at_[i] = static_cast<std::int32_t>(m);
+    }
+  }
+  for (std::size_t n = 0; n < names_.size(); ++n) {
+    const TokenRange range = tokens_of(names_[n].mention.span);
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (name_at_[i] < 0) name_at_[i] = static_cast<std::int32_t>(n);
+    }
+  }
+}
+
+const VerbEntry* FieldText::verb(std::uint32_t i) const {
+  const std::int32_t index = senses_[i].verb;
+  return index < 0 ? nullptr : &data().verbs[static_cast<std::size_t>(index)];
+}
+
+bool FieldText::verb_is(std::uint32_t i, std::uint16_t classes) const {
+  const VerbEntry* entry = verb(i);
+  return entry != nullptr && (entry->classes & classes) != 0;
+}
+
+TokenRange FieldText::tokens_of(ByteSpan span) const {
+  const auto& tokens = text_.tokens;
+  const auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& t) { return t.end <= span.begin; });
+  const auto end =
+      std::partition_point(first, tokens.end(), [&](const Token& t) { return t.begin < span.end; });
+  return {static_cast<std::uint32_t>(first - tokens.begin()),
+          static_cast<std::uint32_t>(end - tokens.begin())};
+}
+
+ByteSpan FieldText::span_of(TokenRange range) const {
+  if (range.empty()) return {};
+  return {token(range.first).begin, token(range.end - 1).end};
+}
+
+}  // namespace twosource

@@ -1,0 +1,319 @@
+// The item is looked for in the order in which news places it: behind the figure, behind "of",
+// before "of", in a "number of X" earlier in the clause, and at last in the subject.
+#include "core/claim/item.h"
+
+#include <algorithm>
+
+namespace twosource {
+namespace {
+
+class ItemFinder {
+ public:
+  ItemFinder(const SentenceReading& reading, const Mention& mention)
+      : reading_(reading),
+        field_(*reading.field),
+        mention_(mention),
+        tokens_(field_.tokens_of(mention.span)),
+        wide_(field_.tokens_of(mention.wide.empty() ? mention.span : mention.wide)),
+        clause_(reading.clauses.clause_at(tokens_.first)) {}
+
+  Item find() {
+    Item item;
+    if (rank(item)) return item;
+    switch (mention_.dimension) {
+      case Dimension::Number:
+      case Dimension::Ordinal:
+        if (label_before(item) || counted(item) || of_before(item) || number_of(item)) return item;
+        break;
+      case Dimension::Date:
+        happening(item);
+        return item;
+      case Dimension::Age:
+        if (directly_behind(item)) return item;
+        break;
+      default:
+        if (of_behind(item) || of_before(item) || directly_behind(item) || number_of(item) ||
+            purpose(item)) {
+          return item;
+        }
+        break;
+    }
+    fall_back(item);
+    return item;
+  }
+
+ private:
+  std::uint32_t end() const { return reading_.clauses.tokens.end; }
+  std::uint32_t begin() const { return reading_.clauses.tokens.first; }
+
+  static bool set(Item& item, const std::optional<NounPhrase>& phrase) {
+    if (!phrase) return false;
+    item.tokens = phrase->core;
+    item.head = phrase->head;
+    return true;
+  }
+  static bool set(Item& item, const NounPhrase* phrase) {
+    if (phrase == nullptr) return false;
+    item.tokens = phrase->core;
+    item.head = phrase->head;
+    return true;
+  }
+
+  bool word_before(Marks marks) const {
+    return wide_.first > begin() && field_.marked(wide_.first - 1, marks);
+  }
+
+  // "Platz 127 beim Bruttoinlandsprodukt", "127th in the world by GDP", "ranks 5th among exporters"
+  bool rank(Item& item) const {
+    const bool noun = word_before(Mark::RankNoun);
+    const bool ordinal = mention_.dimension == Dimension::Ordinal;
+    const bool ranked =
+        ordinal &&
+        ((tokens_.end < end() && field_.marked(tokens_.end, Mark::Ranked | Mark::RankNoun)) ||
+         rank_verb());
+    if (!(noun && mention_.dimension == Dimension::Number) && !ranked && !(noun && ordinal)) {
+      return false;
+    }
+    item.is_rank = true;
+    for (std::uint32_t i = tokens_.end; i < end() && i < tokens_.end + 8; ++i) {
+      if (!field_.marked(i, Mark::In)) continue;
+      const auto phrase = noun_phrase_at(field_, i + 1, end());
+      if (phrase && field_.name_at(phrase->head) < 0 && !field_.marked(i + 1, Mark::Ranked)) {
+        return set(item, phrase);
+      }
+    }
+    directly_behind(item);
+    return true;
+  }
+
+  bool rank_verb() const {
+    if (clause_ < 0) return false;
+    const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(clause_)];
+    if (clause.is(kRank)) return true;
+    for (std::uint32_t i = tokens_.end; i < end() && i < tokens_.end + 4; ++i) {
+      if (field_.marked(i, Mark::Ranked)) return true;
+    }
+    return false;
+  }
+
+  // "Artikel 5", "Seite 3": the number is a name.
+  bool label_before(Item& item) const {
+    if (!word_before(Mark::LabelNoun) || mention_.dimension != Dimension::Number) return false;
+    if (tokens_.end < end() && is_noun(field_, tokens_.end) && field_.data().nouns_capitalised) {
+      return false;
+    }
+    item.tokens = {wide_.first - 1, wide_.first};
+    item.head = wide_.first - 1;
+    item.is_label = true;
+    return true;
+  }
+
+  // "12.000 nordkoreanische Soldaten", "12 more people", "three of the soldiers", "5 wounded"
+  bool counted(Item& item) const {
+    std::uint32_t i = tokens_.end;
+    while (i < end() && field_.marked(i, Mark::Quantifier) && i < tokens_.end + 3) ++i;
+    if (i < end() && field_.marked(i, Mark::Of) &&
+        set(item, noun_phrase_at(field_, i + 1, end()))) {
+      return true;
+    }
+    const bool genitive = i < end() && field_.marked(i, Mark::Genitive);
+    if (genitive && set(item, noun_phrase_at(field_, i, end()))) return true;
+    if (i < end() && !field_.marked(i, Mark::Determiner) &&
+        set(item, noun_phrase_at(field_, i, end()))) {
+      return true;
+    }
+    // "12 killed", "3 tot": a participle stands for the counted; so do "others", "more".
+    std::uint32_t k = i;
+    while (k < end() && field_.marked(k, Mark::Adverb)) ++k;
+    if (k < end() && field_.is_word(k) && field_.mention_at(k) < 0 &&
+        ((field_.verb_forms(k) & kParticiple) != 0 || field_.sense(k).noun >= 0)) {
+      item.tokens = {k, k + 1};
+      item.head = k;
+      return true;
+    }
+    if (i > tokens_.end) {
+      item.tokens = {i - 1, i};
+      item.head = i - 1;
+      return true;
+    }
+    return false;
+  }
+
+  bool directly_behind(Item& item) const {
+    std::uint32_t i = tokens_.end;
+    while (i < end() && field_.marked(i, Mark::Quantifier)) ++i;
+    if (i >= end() || field_.marked(i, Mark::Determiner)) return false;
+    return set(item, noun_phrase_at(field_, i, end()));
+  }
+
+  // "40 Prozent der Haushalte", "12 percent of voters", "500 tonnes of wheat"
+  bool of_behind(Item& item) const {
+    const std::uint32_t i = tokens_.end;
+    if (i >= end() || field_.mention_at(i) >= 0) return false;
+    const bool genitive = field_.marked(i, Mark::Genitive);
+    if (!genitive && !field_.marked(i, Mark::Of)) return false;
+    if (!set(item, noun_phrase_at(field_, genitive ? i : i + 1, end()))) return false;
+    item.is_share = mention_.dimension == Dimension::Percent;
+    return true;
+  }
+
+  // "ein Schaden von 3 Millionen Euro", "GDP of $28 billion"
+  bool of_before(Item& item) const {
+    std::uint32_t i = wide_.first;
+    // "in Hoehe von": the phrase starts before its last word.
+    for (std::uint32_t k = i; k > begin() && i - k < 4; --k) {
+      if (field_.marked(k - 1, Mark::Of) && field_.phrase_end(k - 1) == i) {
+        return set(item, noun_phrase_before(field_, begin(), k - 1));
+      }
+    }
+    return false;
+  }
+
+  // "Die Zahl der Toten stieg auf 45", "the death toll rose to 45"
+  bool number_of(Item& item) const {
+    if (clause_ < 0) return false;
+    const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(clause_)];
+    for (std::uint32_t i = clause.first(); i < tokens_.first; ++i) {
+      if (!field_.marked(i, Mark::CountNoun) || reading_.clauses.clause_at(i) != clause_) continue;
+      if (field_.data().nouns_capitalised && !field_.token(i).has(Token::kCapitalised)) continue;
+      if (i + 1 < tokens_.first && field_.marked(i + 1, Mark::Genitive | Mark::Of)) {
+        const bool genitive = field_.marked(i + 1, Mark::Genitive);
+        if (set(item, noun_phrase_at(field_, genitive ? i + 1 : i + 2, tokens_.first))) return true;
+      }
+      return set(item, noun_phrase_before(field_, clause.first(), i + 1));
+    }
+    return false;
+  }
+
+  // "5 million dollars in aid", "3 Millionen Euro fuer die Sanierung"
+  bool purpose(Item& item) const {
+    const std::uint32_t i = tokens_.end;
+    if (mention_.dimension == Dimension::Duration) return duration(item);
+    if (i >= end() || !field_.marked(i, Mark::Preposition)) return false;
+    if (change_of(reading_, mention_, item) != Change::Level) return false;
+    return mention_.dimension == Dimension::Money &&
+           set(item, noun_phrase_at(field_, i + 1, end()));
+  }
+
+  // "seit 15 Jahren den Sanktionen", "five years in prison"
+  bool duration(Item& item) const {
+    std::uint32_t i = tokens_.end;
+    if (i < end() && field_.marked(i, Mark::Preposition)) {
+      return set(item, noun_phrase_at(field_, i + 1, end()));
+    }
+    const std::uint32_t limit = std::min(end(), i + 3);
+    for (; i < limit && reading_.clauses.clause_at(i) == clause_; ++i) {
+      if (field_.mention_at(i) < 0 && set(item, noun_phrase_at(field_, i, end()))) return true;
+    }
+    return false;
+  }
+
+  void happening(Item& item) const { set(item, reading_.object_phrase(clause_)); }
+
+  void fall_back(Item& item) const {
+    const NounPhrase* subject = reading_.subject_phrase(clause_);
+    const NounPhrase* nearest = nullptr;
+    if (clause_ >= 0) {
+      for (const NounPhrase& phrase : reading_.phrases[static_cast<std::size_t>(clause_)]) {
+        if (phrase.tokens.end <= tokens_.first) nearest = &phrase;
+      }
+    }
+    // The subject of "X rose to 5"; else the noun that stands right before.
+    const bool changes = change_of(reading_, mention_, item) != Change::Level;
+    if (changes && set(item, subject)) return;
+    if (mention_.dimension == Dimension::Number && !changes) {
+      if (nearest != nullptr && nearest->tokens.end == wide_.first) set(item, nearest);
+      return;
+    }
+    if (mention_.dimension == Dimension::Age && set(item, nearest)) return;
+    if (set(item, subject)) return;
+    set(item, nearest);
+  }
+
+  const SentenceReading& reading_;
+  const FieldText& field_;
+  const Mention& mention_;
+  TokenRange tokens_;
+  TokenRange wide_;
+  std::int32_t clause_;
+};
+
+}  // namespace
+
+Item item_of(const SentenceReading& reading, const Mention& mention) {
+  return ItemFinder(reading, mention).find();
+}
+
+std::int32_t verb_of(const SentenceReading& reading, const Mention& mention, const Item& item) {
+  const FieldText& field = *reading.field;
+  const TokenRange tokens = field.tokens_of(mention.span);
+  const std::int32_t c = reading.clauses.clause_at(tokens.first);
+  if (c < 0) return -1;
+  const Clause& clause = reading.clauses.clauses[static_cast<std::size_t>(c)];
+  const std::uint32_t behind = std::max(tokens.end, item.tokens.end);
+  const auto content = [&](std::uint32_t i) {
+    return field.verb_forms(i) != 0 && !field.verb_is(i, kLight) &&
+           !field.marked(i, Mark::Auxiliary) && field.mention_at(i) < 0;
+  };
+  // "12 people (were) (critically) injured": a participle behind the counted.
+  std::uint32_t i = item.tokens.empty() || item.tokens.first < tokens.first ? tokens.end : behind;
+  if (!item.tokens.empty() && item.tokens.first >= tokens.end && content(item.head)) {
+    return static_cast<std::int32_t>(item.head);
+  }
+  while (i < reading.clauses.tokens.end && i < behind + 4 &&
+         field.marked(i, Mark::Auxiliary | Mark::Adverb | Mark::Quantifier)) {
+    ++i;
+  }
+  if (i < reading.clauses.tokens.end && content(i) &&
+      (field.verb_forms(i) & (kParticiple | kPast)) != 0) {
+    return static_cast<std::int32_t>(i);
+  }
+  if (field.data().verbs_last) return clause.verb;
+  // The nearest verb before the figure ("killed 3 and injured 5"), else that of the clause.
+  for (std::uint32_t k = tokens.first; k > clause.first(); --k) {
+    if (content(k - 1) && reading.clauses.clause_at(k - 1) == c &&
+        !field.marked(k - 1, Mark::Determiner)) {
+      return static_cast<std::int32_t>(k - 1);
+    }
+  }
+  return clause.verb;
+}
+
+Change change_of(const SentenceReading& reading, const Mention& mention, const Item& item) {
+  (void)item;
+  const FieldText& field = *reading.field;
+  const TokenRange wide = field.tokens_of(mention.wide.empty() ? mention.span : mention.wide);
+  const TokenRange tokens = field.tokens_of(mention.span);
+  const std::int32_t c = reading.clauses.clause_at(tokens.first);
+  if (c < 0) return Change::Level;
+  const Clause& clause = reading.clauses.clauses[static_cast<std::size_t>(c)];
+  bool rises = clause.is(kRaise);
+  bool falls = clause.is(kFall);
+  bool noun = false;
+  for (std::uint32_t i = clause.first(); i < clause.end() && !rises && !falls; ++i) {
+    if (reading.clauses.clause_at(i) != c) continue;
+    if (field.verb_is(i, kRaise) && field.verb_forms(i) != 0) rises = true;
+    if (field.verb_is(i, kFall) && field.verb_forms(i) != 0) falls = true;
+    const bool near = i + 4 >= wide.first && i < tokens.end + 2;
+    if (near && field.marked(i, Mark::RaiseNoun)) rises = noun = true;
+    if (near && field.marked(i, Mark::FallNoun)) falls = noun = true;
+  }
+  if (!rises && !falls) return Change::Level;
+  const std::uint32_t before = wide.first;
+  const bool has_before = before > reading.clauses.tokens.first;
+  if (has_before && field.marked(before - 1, Mark::To)) {
+    return rises ? Change::IncreaseTo : Change::DecreaseTo;
+  }
+  if (has_before && field.marked(before - 1, Mark::From) && !noun) return Change::Level;
+  const bool by = has_before && field.marked(before - 1, Mark::By);
+  const bool relative = mention.dimension == Dimension::Percent;
+  // "rose 5 percent", "an increase of 300"
+  const bool behind_verb =
+      clause.verb >= 0 && before == static_cast<std::uint32_t>(clause.verb) + 1;
+  if (by || (relative && mention.value.unit.find("percent") == 0) || noun || behind_verb) {
+    return rises ? Change::IncreaseBy : Change::DecreaseBy;
+  }
+  return Change::Level;
+}
+
+}  // namespace twosource

@@ -1,0 +1,87 @@
+#include "core/claim/mood.h"
+
+namespace twosource {
+namespace {
+
+// Collects what the words of a clause say of its certainty.
+class MoodReader {
+ public:
+  MoodReader(const FieldText& field, const Clause& clause) : field_(field), clause_(clause) {}
+
+  Mood read() {
+    for (const TokenRange piece : clause_.pieces) {
+      for (std::uint32_t i = piece.first; i < piece.end; ++i) look(i, piece.end);
+    }
+    Mood mood;
+    mood.modality = modality();
+    mood.polarity = negated_ ? Polarity::Negated : Polarity::Affirmed;
+    mood.tense = tense(mood.modality);
+    mood.indirect = indirect();
+    return mood;
+  }
+
+ private:
+  void look(std::uint32_t i, std::uint32_t end) {
+    if (field_.name_at(i) >= 0 || !field_.is_word(i)) return;
+    const std::uint8_t forms = field_.verb_forms(i);
+    if ((forms & kInfinitive) != 0 && static_cast<std::int32_t>(i) != clause_.finite) {
+      infinitive_ = true;
+      perfect_infinitive_ = participle_ && field_.verb_is(i, kLight);
+    }
+    if ((forms & kParticiple) != 0 && static_cast<std::int32_t>(i) != clause_.finite) {
+      participle_ = true;
+    }
+    // Capitalised inside a sentence it is a noun ("das Kann", "the May Day").
+    if (field_.token(i).has(Token::kCapitalised) && !field_.opens_sentence(i)) return;
+    const Marks marks = field_.sense(i).marks;
+    if (marks.empty()) return;
+    marks_ |= marks;
+    const bool not_only = i + 1 < end && field_.marked(i + 1, Mark::Only);
+    if (marks.has(Mark::Negation) && !not_only) negated_ = !negated_;
+  }
+
+  Modality modality() const {
+    if (clause_.conditional) return Modality::Conditional;
+    if (marks_.has(Mark::Said)) {
+      return perfect_infinitive_ ? Modality::Reported : Modality::Planned;
+    }
+    if (marks_.has(Mark::Possible)) return Modality::Possible;
+    if (marks_.has(Mark::Demanded) && !clause_.is(kDemand)) return Modality::Demanded;
+    if (marks_.has(Mark::Planned)) return Modality::Planned;
+    if (clause_.is(kPlan) && infinitive_) return Modality::Planned;
+    if (marks_.has(Mark::Future) && infinitive_ && !perfect_infinitive_) return Modality::Planned;
+    if (marks_.has(Mark::Conditional)) return Modality::Conditional;
+    if (marks_.has(Mark::Hearsay)) return Modality::Reported;
+    return Modality::Asserted;
+  }
+
+  Tense tense(Modality modality) const {
+    if (modality == Modality::Planned) return Tense::Future;
+    if (clause_.finite < 0) return Tense::Unknown;
+    const std::uint8_t forms = field_.verb_forms(static_cast<std::uint32_t>(clause_.finite));
+    if ((forms & kPast) != 0) return Tense::Past;
+    return participle_ ? Tense::Past : Tense::Present;
+  }
+
+  bool indirect() const {
+    if (clause_.finite < 0) return false;
+    const std::uint8_t forms = field_.verb_forms(static_cast<std::uint32_t>(clause_.finite));
+    return (forms & kSubjunctive) != 0 && (forms & (kPresent | kPast)) == 0;
+  }
+
+  const FieldText& field_;
+  const Clause& clause_;
+  Marks marks_;
+  bool negated_ = false;
+  bool infinitive_ = false;
+  bool participle_ = false;
+  bool perfect_infinitive_ = false;
+};
+
+}  // namespace
+
+Mood mood_of(const FieldText& field, const Clause& clause) {
+  return MoodReader(field, clause).read();
+}
+
+}  // namespace twosource

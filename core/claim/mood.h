@@ -1,0 +1,21 @@
+// How sure a clause is: modality, polarity and tense.
+#pragma once
+
+#include "core/claim/claim.h"
+#include "core/claim/clause.h"
+#include "core/claim/field_text.h"
+
+namespace twosource {
+
+enum class Tense : std::uint8_t { Unknown, Past, Present, Future };
+
+struct Mood {
+  Modality modality = Modality::Asserted;  // by the words of the clause alone
+  Polarity polarity = Polarity::Affirmed;
+  Tense tense = Tense::Unknown;
+  bool indirect = false;  // subjunctive of reported speech
+};
+
+Mood mood_of(const FieldText& field, const Clause& clause);
+
+}  // namespace twosource

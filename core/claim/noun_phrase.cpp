@@ -1,0 +1,182 @@
+#include "core/claim/noun_phrase.h"
+
+#include <algorithm>
+
+namespace twosource {
+namespace {
+
+constexpr Marks kNeverNoun = Mark::Determiner | Mark::Preposition | Mark::Pronoun |
+                             Mark::Conjunction | Mark::Subordinator | Mark::Complement |
+                             Mark::Relative | Mark::Negation | Mark::Adverb | Mark::Auxiliary |
+                             Mark::Stop | Mark::Quantifier | Mark::Said | Mark::Future;
+
+// Modifiers before a noun; more are no noun phrase any more.
+constexpr std::uint32_t kMostModifiers = 6;
+
+bool is_hyphen(const FieldText& field, std::uint32_t i) {
+  return field.form(i) == "-" && field.folded().touches_before(i) &&
+         field.folded().touches_before(i + 1);
+}
+
+// "Nuklear- und Raketenprogrammen": the first half of a split compound.
+bool is_open_hyphen(const FieldText& field, std::uint32_t i) {
+  return field.form(i) == "-" && field.folded().touches_before(i);
+}
+
+// "South Korea's spy agency": the phrase goes on behind the apostrophe and its s.
+bool is_possessive(const FieldText& field, std::uint32_t i, std::uint32_t end) {
+  return i + 2 < end && field.form(i) == "'" && field.folded().touches_before(i) &&
+         field.folded().touches_before(i + 1) && field.form(i + 1) == "s";
+}
+
+// A word of a language whose nouns look like other words: what is listed as a verb is one unless
+// its place says otherwise.
+bool verb_here(const FieldText& field, std::uint32_t i, bool behind_noun) {
+  const std::uint8_t forms = field.verb_forms(i);
+  if (forms == 0) return false;
+  if ((forms & (kPast | kParticiple | kGerund)) != 0 && (forms & kPresent) == 0) return true;
+  if (!behind_noun) return false;
+  // "12 tests | show a ..." against "12 nuclear tests in ...".
+  const std::uint32_t next = i + 1;
+  if (next >= field.text().tokens.size()) return false;
+  return field.is_word(next) &&
+         (field.marked(next, Mark::Determiner | Mark::Pronoun | Mark::Adverb) ||
+          field.mention_at(next) >= 0 || field.name_at(next) >= 0);
+}
+
+bool is_modifier(const FieldText& field, std::uint32_t i) {
+  if (!field.is_word(i) || field.mention_at(i) >= 0) return false;
+  if (field.token(i).has(Token::kCapitalised) && field.name_at(i) < 0) return false;
+  return !field.marked(i, kNeverNoun) && (field.verb_forms(i) & kFiniteForms) == 0;
+}
+
+// The end of a name or a run of nouns from i; i itself when there is none.
+std::uint32_t end_of_nouns(const FieldText& field, std::uint32_t i, std::uint32_t end,
+                           std::uint32_t& head) {
+  const bool capitals = field.data().nouns_capitalised;
+  bool any = false;
+  while (i < end) {
+    if (field.mention_at(i) >= 0) break;
+    if (any && is_hyphen(field, i) && i + 1 < end) {
+      ++i;
+      if (field.token(i).is(TokenKind::Digits)) head = i++;
+      continue;
+    }
+    if (any && is_possessive(field, i, end)) {
+      i += 2;
+      continue;
+    }
+    if (any && is_open_hyphen(field, i)) {
+      // "Nuklear- und Raketenprogrammen"
+      if (i + 2 < end && field.marked(i + 1, Mark::Conjunction)) {
+        i += 2;
+        continue;
+      }
+      break;
+    }
+    if (!field.is_word(i) || !is_noun(field, i)) break;
+    if (!capitals && verb_here(field, i, any)) break;
+    // In a language with capital nouns a second one is an apposition: "Praesident Putin".
+    if (any && capitals && !is_hyphen(field, i - 1) && field.name_at(i) < 0 &&
+        field.name_at(i - 1) < 0 && field.form(i - 1) != "-") {
+      break;
+    }
+    head = i++;
+    any = true;
+  }
+  return i;
+}
+
+}  // namespace
+
+bool is_noun(const FieldText& field, std::uint32_t i) {
+  if (!field.is_word(i)) return false;
+  if (field.name_at(i) >= 0) return true;
+  if (field.marked(i, kNeverNoun)) {
+    // "Alle", "Der" at the start of a sentence; capitalised inside it is a noun ("das Gut").
+    return false;
+  }
+  if (!field.data().nouns_capitalised) return true;
+  return field.token(i).has(Token::kCapitalised) && !is_finite_verb(field, i);
+}
+
+std::optional<NounPhrase> noun_phrase_at(const FieldText& field, std::uint32_t begin,
+                                         std::uint32_t end) {
+  NounPhrase phrase;
+  std::uint32_t i = begin;
+  while (i < end && field.is_word(i) && field.name_at(i) < 0 &&
+         field.marked(i, Mark::Determiner | Mark::Quantifier)) {
+    ++i;
+  }
+  phrase.genitive = i > begin && field.marked(begin, Mark::Genitive);
+  phrase.core.first = i;
+  std::uint32_t modifiers = 0;
+  if (field.data().nouns_capitalised) {
+    while (i < end && modifiers < kMostModifiers) {
+      const bool joined = modifiers > 0 && i + 1 < end && field.marked(i, Mark::Conjunction) &&
+                          is_modifier(field, i + 1);
+      const bool lower = field.is_word(i) && !field.token(i).has(Token::kCapitalised);
+      if (!joined && !(lower && is_modifier(field, i))) break;
+      ++i;
+      ++modifiers;
+    }
+  }
+  phrase.head = i;
+  const std::uint32_t stop = end_of_nouns(field, i, end, phrase.head);
+  if (stop == i) return std::nullopt;
+  phrase.core.end = stop;
+  phrase.tokens = {begin, stop};
+  return phrase;
+}
+
+std::optional<NounPhrase> noun_phrase_before(const FieldText& field, std::uint32_t begin,
+                                             std::uint32_t end) {
+  if (end <= begin) return std::nullopt;
+  std::uint32_t i = end;
+  while (i > begin && end - i < kMostModifiers + 2) {
+    const bool part =
+        (is_noun(field, i - 1) || is_modifier(field, i - 1) || is_hyphen(field, i - 1)) &&
+        field.mention_at(i - 1) < 0;
+    if (!part || (!field.data().nouns_capitalised && i < end && verb_here(field, i - 1, true) &&
+                  (field.verb_forms(i - 1) & kInfinitive) == 0)) {
+      break;
+    }
+    --i;
+  }
+  while (i > begin && field.marked(i - 1, Mark::Determiner | Mark::Quantifier)) --i;
+  // From the leftmost start that gives a phrase ending here.
+  for (; i < end; ++i) {
+    const std::optional<NounPhrase> phrase = noun_phrase_at(field, i, end);
+    if (phrase && phrase->tokens.end == end) return phrase;
+  }
+  return std::nullopt;
+}
+
+std::vector<NounPhrase> noun_phrases(const FieldText& field, const Clause& clause) {
+  std::vector<NounPhrase> out;
+  for (const TokenRange piece : clause.pieces) {
+    std::uint32_t i = piece.first;
+    while (i < piece.end) {
+      std::optional<NounPhrase> phrase = noun_phrase_at(field, i, piece.end);
+      if (!phrase) {
+        ++i;
+        continue;
+      }
+      // "am Donnerstag", "in der Stadt", "of the city"
+      phrase->prepositional =
+          field.marked(i, Mark::Preposition) ||
+          (i > piece.first && field.marked(i - 1, Mark::Preposition | Mark::Of) &&
+           field.mention_at(i - 1) < 0);
+      // "zwischen Russland und Nordkorea": what is joined shares its governor.
+      const bool joined = !out.empty() && i > piece.first && out.back().tokens.end == i - 1 &&
+                          field.marked(i - 1, Mark::Conjunction);
+      if (joined) phrase->prepositional = phrase->prepositional || out.back().prepositional;
+      phrase->genitive = phrase->genitive && !out.empty() && out.back().tokens.end == i;
+      out.push_back(*phrase);
+      i = phrase->tokens.end;
+    }
+  }
+  return out;
+}
+
+}  // namespace twosource
