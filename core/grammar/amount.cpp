@@ -149,6 +149,15 @@ void AmountReader::read_after(Amount& amount, const Numeral& numeral) const {
       return;
     }
   }
+  if (numeral.value.hedge == Hedge::Order && text_.is(at, TokenKind::Word)) {
+    // "tens of thousands of dollars"
+    for (const PhraseLexicon::Phrase& phrase : numbers_.lexicon.starting_with(text_.form(at))) {
+      if (numbers_.words[phrase.payload].role != NumberRole::Of || phrase.words.size() != 1) continue;
+      if (take_money(amount, at + 1, false)) return;
+      const UnitMatch match = unit_at(at + 1, false);
+      if (match.form != nullptr) return take_unit(amount, match, false);
+    }
+  }
   if (numeral.fraction) {
     // "half an hour", "three quarters of an hour"
     if (const auto of = match_phrase(text_, units_.of, at)) {

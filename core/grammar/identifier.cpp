@@ -37,7 +37,8 @@ bool glued_before(const FoldedText& text, const Numeral& numeral) {
                      (text.is(mark - 1, TokenKind::Word) || text.is(mark - 1, TokenKind::Digits));
   const bool behind_word = text.touches_before(mark) && text.is(mark - 1, TokenKind::Word);
   if (joins(text, mark, "_@&=\\")) return true;
-  if (joins(text, mark, "./:") && inner) return true;
+  if (joins(text, mark, "./") && inner) return true;
+  if (joins(text, mark, ":") && behind_word) return true;
   return joins(text, mark, "-'") && behind_word && !numeral.all_words;
 }
 
