@@ -22,6 +22,7 @@ class DateFinder {
       : text_(text), data_(data), items_(text, numerals, data) {
     if (published) context_.published = published->day;
     context_.mentioned = context_.published;
+    for (const Numeral& numeral : numerals) number_ends_.push_back(numeral.end_token);
   }
 
   std::vector<Mention> run() {
@@ -54,9 +55,11 @@ class DateFinder {
          match_shapes(text_, items_, data_, static_cast<std::uint32_t>(i))) {
       if (found_any_from(i) && match.first < next) continue;
       if (lone_year(match) && !is_year(match.first, match.end)) continue;
-      if (!modal_is_month(match)) continue;
+      if (!modal_is_month(match) || number_stands_before(match)) continue;
       move_to_sentence(match.first);
-      context_.tense = tense_of(match);
+      const ClauseTense tense = tense_of(match);
+      context_.tense = tense.tense;
+      context_.tense_is_near = tense.near;
       const std::optional<ResolvedDate> resolved = resolve_date(match, context_);
       if (!resolved) continue;
       keep(match, *resolved);
@@ -74,12 +77,11 @@ class DateFinder {
     while (sentence_ + 1 < sentences.size() && sentences[sentence_].end_token <= token) ++sentence_;
   }
 
-  Tense tense_of(const DateMatch& match) const {
-    if (match.shape->make != DateMake::Date && match.shape->make != DateMake::Time)
-      return Tense::Unknown;
-    if (lone_year(match)) return Tense::Unknown;
+  ClauseTense tense_of(const DateMatch& match) const {
+    if (match.shape->make != DateMake::Date && match.shape->make != DateMake::Time) return {};
+    if (lone_year(match)) return {};
     const auto& sentences = text_.source().sentences;
-    if (sentence_ >= sentences.size()) return Tense::Unknown;
+    if (sentence_ >= sentences.size()) return {};
     const Sentence& here = sentences[sentence_];
     const std::size_t from = std::min<std::size_t>(here.first_token, match.first);
     const std::size_t to = std::max<std::size_t>(here.end_token, match.end);
@@ -129,6 +131,16 @@ class DateFinder {
       return true;
     if (!text_.token(match.first).has(Token::kCapitalised)) return false;
     return match.first > 0 && data_.year.before.contains(text_.form(match.first - 1));
+  }
+
+  // "14 Jahre lang", "12-18 months": a duration without a number must not follow one.
+  bool number_stands_before(const DateMatch& match) const {
+    const bool bare =
+        match.shape->make == DateMake::Duration && match.items.front()->kind == DateWordKind::Units;
+    if (!bare || match.first == 0) return false;
+    if (text_.is(match.first - 1, TokenKind::Digits)) return true;
+    if (text_.is(match.first - 1, "-")) return true;
+    return std::binary_search(number_ends_.begin(), number_ends_.end(), match.first);
   }
 
   void keep(const DateMatch& match, const ResolvedDate& resolved) {
@@ -204,6 +216,7 @@ class DateFinder {
   const DatesData& data_;
   DateItems items_;
   DateContext context_;
+  std::vector<std::uint32_t> number_ends_;
   std::size_t sentence_ = 0;
   std::vector<Found> found_;
 };

@@ -19,7 +19,8 @@ namespace cal = calendar;
 using Kind = DateWordKind;
 using chrono_days = std::chrono::days;
 
-constexpr chrono_days kFar{250};
+constexpr chrono_days kFar{200};
+constexpr chrono_days kVeryFar{320};
 
 std::string padded(int value, int width) {
   std::array<char, 24> buffer{};
@@ -186,12 +187,13 @@ class Resolver {
     if (unit_shift) return *unit_shift < 0 ? past : future;
     if (!past || !future) return past ? past : future;
     if (past == future) return past;
-    // Tense decides unless it points nearly a year away from a day that is close on the other side:
-    // such a date would carry its year.
+    // Tense decides unless it points far away from a day that is close on the other side: such a
+    // date would carry its year. The farther the telling word stands, the less it is trusted.
     const chrono_days back = now - past->to;
     const chrono_days ahead = future->from - now;
-    if (context_.tense == Tense::Past && back < kFar) return past;
-    if (context_.tense == Tense::Future && ahead < kFar) return future;
+    const chrono_days far = context_.tense_is_near ? kVeryFar : kFar;
+    if (context_.tense == Tense::Past && back < far) return past;
+    if (context_.tense == Tense::Future && ahead < far) return future;
     return back <= ahead ? past : future;
   }
 
@@ -466,6 +468,9 @@ class Resolver {
     if (has(Kind::Clock)) {
       clock = code(Kind::Clock);
     } else if (has(Kind::NumericTime)) {
+      // "3.16" with a full stop is a time only beside a word that says so.
+      if (!get(Kind::NumericTime)->marked && !has(Kind::HalfDay) && !has(Kind::HourMark))
+        return false;
       seconds = value(Kind::NumericTime);
     } else if (has(Kind::Hour)) {
       seconds = value(Kind::Hour) * 3600 + value(Kind::Minute) * 60;

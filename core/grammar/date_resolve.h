@@ -18,6 +18,7 @@ struct DateContext {
   std::optional<Day> published;
   std::optional<Day> mentioned;  // the last day that the text named before
   Tense tense = Tense::Unknown;
+  bool tense_is_near = false;  // shown by a word of the same clause
 };
 
 struct ResolvedDate {

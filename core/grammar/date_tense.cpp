@@ -62,18 +62,19 @@ class TenseFinder {
 
 }  // namespace
 
-Tense tense_around(const FoldedText& text, const TenseWords& words, std::size_t sentence_first,
-                   std::size_t sentence_end, std::size_t first, std::size_t end) {
+ClauseTense tense_around(const FoldedText& text, const TenseWords& words,
+                         std::size_t sentence_first, std::size_t sentence_end, std::size_t first,
+                         std::size_t end) {
   std::size_t left = first;
   while (left > sentence_first && first - left < kReach && !ends_clause(text, left - 1)) --left;
   std::size_t right = end;
   while (right < sentence_end && right - end < kReach && !ends_clause(text, right)) ++right;
   TenseFinder finder(text, words);
   const Tense clause = finder.nearest(left, right, first, end);
-  if (clause != Tense::Unknown) return clause;
+  if (clause != Tense::Unknown) return {clause, true};
   const std::size_t from = first - sentence_first > kReach ? first - kReach : sentence_first;
   const std::size_t to = sentence_end - end > kReach ? end + kReach : sentence_end;
-  return finder.nearest(from, to, first, end);
+  return {finder.nearest(from, to, first, end), false};
 }
 
 }  // namespace twosource

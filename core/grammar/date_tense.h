@@ -7,10 +7,16 @@
 
 namespace twosource {
 
+struct ClauseTense {
+  Tense tense = Tense::Unknown;
+  bool near = false;  // the telling word stands in the clause itself
+};
+
 // Looks at the clause around the tokens [first, end), then at the rest of its sentence.
 // `sentence_first` and `sentence_end` bound the sentence. The nearest telling word decides; words
 // of the list before mere endings.
-Tense tense_around(const FoldedText& text, const TenseWords& words, std::size_t sentence_first,
-                   std::size_t sentence_end, std::size_t first, std::size_t end);
+ClauseTense tense_around(const FoldedText& text, const TenseWords& words,
+                         std::size_t sentence_first, std::size_t sentence_end, std::size_t first,
+                         std::size_t end);
 
 }  // namespace twosource
