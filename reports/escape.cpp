@@ -37,10 +37,22 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+std::string terminal_text(std::string_view text) {
+  constexpr std::string_view kWordJoiner = "\u2060";  // invisible
+  std::string out = one_line(text);
+  for (const std::string_view command : {std::string_view("::"), std::string_view("##[")}) {
+    for (std::size_t at = out.find(command); at != std::string::npos; at = out.find(command, at)) {
+      out.insert(at + 1, kWordJoiner);
+      at += 1 + kWordJoiner.size();
+    }
+  }
+  return out;
+}
+
 namespace {
 
 // Characters that start or shape markup anywhere in a line.
-constexpr std::string_view kMarkdown = "\\`*_{}[]<>()#!|~^$&:@";
+constexpr std::string_view kMarkdown = "\\`*_[]<>#|~$&@";
 
 void append_markdown(std::string& out, char c) {
   switch (c) {
@@ -59,9 +71,6 @@ void append_markdown(std::string& out, char c) {
     case '#':
       out += "&#35;";
       break;  // no heading, no reference to an issue
-    case ':':
-      out += ":";
-      break;
     case '|':
       out += "&#124;";
       break;  // a backslash does not help inside tables everywhere
@@ -75,7 +84,10 @@ bool starts_block(const std::string& line) {
   if (line.empty()) return false;
   if (line[0] == '-' || line[0] == '+' || line[0] == '=') return true;
   const std::size_t digits = line.find_first_not_of("0123456789");
-  return digits != 0 && digits != std::string::npos && (line[digits] == '.' || line[digits] == ')');
+  if (digits == 0 || digits == std::string::npos || (line[digits] != '.' && line[digits] != ')')) {
+    return false;
+  }
+  return digits + 1 == line.size() || line[digits + 1] == ' ';
 }
 
 }  // namespace
@@ -90,11 +102,11 @@ std::string markdown_text(std::string_view text) {
     const char c = line[i];
     if (i == marker && kMarkdown.find(c) == std::string_view::npos) {
       out += '\\', out += c;
-    } else if (c == ':' && line.compare(i, 3, "://") == 0) {
-      out += "&#58;";  // no link made from a bare address
+    } else if (c == ':' && (line.compare(i, 3, "://") == 0 || line.compare(i, 2, "::") == 0)) {
+      out += "&#58;";  // no link made from a bare address, no command to a CI runner
     } else if (c == '.' && i >= 3 && line.compare(i - 3, 3, "www") == 0) {
       out += "&#46;";
-    } else if (c != ':' && kMarkdown.find(c) != std::string_view::npos) {
+    } else if (kMarkdown.find(c) != std::string_view::npos) {
       append_markdown(out, c);
     } else {
       out += c;

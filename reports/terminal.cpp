@@ -1,6 +1,6 @@
 // terminal: for reading on a screen. Summary first, then what needs a decision, each statement with
-// its sentence, its place, and the evidence word for word. All text passes one_line, so nothing in
-// an article can drive the terminal.
+// its sentence, its place, and the evidence word for word. All text passes terminal_text, so
+// nothing in an article can drive the terminal.
 #include <algorithm>
 
 #include "core/text/width.h"
@@ -77,7 +77,7 @@ class Page {
     const std::size_t column = indent + display_width(label);
     const std::string_view code = options_.color ? code_of(tone) : std::string_view();
     out_ += code;
-    append_wrapped(out_, one_line(text), column, label.empty() ? indent + 2 : column,
+    append_wrapped(out_, terminal_text(text), column, label.empty() ? indent + 2 : column,
                    options_.width);
     if (!code.empty()) out_.insert(out_.size() - 1, "\x1b[0m");
   }
@@ -96,9 +96,9 @@ class Page {
   unsigned width() const { return options_.width; }
 
  private:
-  // one_line drops trailing space, which a label needs.
+  // terminal_text drops trailing space, which a label needs.
   static std::string one_line_padded(std::string_view text) {
-    std::string out = one_line(text);
+    std::string out = terminal_text(text);
     const std::size_t end = text.find_last_not_of(' ');
     if (end != std::string_view::npos) out.append(text.size() - end - 1, ' ');
     return out;
@@ -109,7 +109,7 @@ class Page {
 };
 
 std::string padded(std::string_view text, std::size_t columns) {
-  std::string out = cut_to_width(one_line(text), static_cast<std::uint32_t>(columns));
+  std::string out = cut_to_width(terminal_text(text), static_cast<std::uint32_t>(columns));
   out.append(columns - std::min<std::size_t>(columns, display_width(out)), ' ');
   return out;
 }
@@ -122,6 +122,22 @@ std::string title_of(const Document& document) {
   return document.info.title.empty() ? document.info.id : document.info.title;
 }
 
+std::string_view mark_of(Relation relation) {
+  switch (relation) {
+    case Relation::Corroborates:
+      return "\u2713 ";  // check mark
+    case Relation::Compatible:
+      return "~ ";
+    case Relation::Conflicts:
+      return "\u2717 ";  // cross
+    case Relation::Supersedes:
+      return "\u2191 ";  // arrow up
+    case Relation::Superseded:
+      return "\u2193 ";  // arrow down
+  }
+  return "";
+}
+
 void write_head(Page& page, const Document& document) {
   page.line(0, title_of(document), Tone::Bold);
   const std::string file = document.file.empty() ? document.info.id : document.file;
@@ -131,7 +147,7 @@ void write_head(Page& page, const Document& document) {
 void write_voice(Page& page, const Voice& voice) {
   const Evidence& evidence = *voice.best;
   page.labelled(
-      4, std::string(name_of(evidence.relation)) + " ",
+      4, std::string(mark_of(evidence.relation)) + std::string(name_of(evidence.relation)) + " ",
       article_text(evidence.article) +
           (evidence.article.title.empty() ? std::string() : ": " + evidence.article.title),
       Tone::Plain, tone_of(evidence.relation));
@@ -220,7 +236,8 @@ class TerminalRenderer final : public Renderer {
       const std::size_t value_width = std::max<std::size_t>((options_.width - 20) / 2, 10);
       page.paint(padded(value_text(mention), value_width), Tone::Bold);
       const std::string_view text = slice(document.field(mention.field), mention.span);
-      page.raw(" " + cut_to_width(one_line(text), static_cast<std::uint32_t>(value_width)) + "\n");
+      page.raw(" " + cut_to_width(terminal_text(text), static_cast<std::uint32_t>(value_width)) +
+               "\n");
     }
     page.line(0, counted(mentions.size(), "mention", "mentions"), Tone::Dim);
     return page.take();
@@ -306,8 +323,9 @@ class TerminalRenderer final : public Renderer {
                   decimal_text(comparison.score, 2) + ")",
               Tone::Bold);
     for (const ComparedPair& pair : comparison.pairs) {
-      page.labelled(2, std::string(name_of(pair.relation)) + " ", pair.explanation, Tone::Plain,
-                    tone_of(pair.relation));
+      page.labelled(2,
+                    std::string(mark_of(pair.relation)) + std::string(name_of(pair.relation)) + " ",
+                    pair.explanation, Tone::Plain, tone_of(pair.relation));
       page.labelled(4, "A ", quoted(pair.a.sentence_text));
       page.labelled(4, "B ", quoted(pair.b.sentence_text));
     }
