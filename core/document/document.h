@@ -44,6 +44,10 @@ struct Document {
   std::string text;
   std::vector<ZoneSpan> zones;     // of `text`: sorted, disjoint; what lies between them is Body
   bool language_detected = false;  // not stated by the source
+  // The title is a line of `text` (zone Headline): what is read from `text` must not be read from
+  // the title again. Either the title was taken from there for display (title_map is empty then),
+  // or the source names a title that the text repeats as its first line.
+  bool title_in_text = false;
 
   std::string
       file;  // the file or record it came from, as the user named it; "-" for standard input

@@ -5,9 +5,9 @@
 //     if (*next) use(**next); else report(next->error());
 //   }
 //
-// Formats are told by content, not only by name: plain text (optional front matter), Markdown, HTML, JSON and JSONL
-// records, each also gzip- or zstd-compressed. A bad record is one Error (file, line); the next call goes on behind it.
-// Streams JSONL: memory does not grow with the file.
+// Formats are told by content, not only by name: plain text (optional front matter), Markdown,
+// HTML, JSON and JSONL records, each also gzip- or zstd-compressed. A bad record is one Error
+// (file, line); the next call goes on behind it. Streams JSONL: memory does not grow with the file.
 #pragma once
 
 #include <memory>
@@ -33,7 +33,8 @@ inline constexpr std::size_t kMaxArticleBytes = 64U << 20U;
 
 class ArticleSource {
  public:
-  // `paths`: files, directories (walked in sorted order, hidden files left out), or "-" for standard input.
+  // `paths`: files, directories (walked in sorted order, hidden files left out), or "-" for
+  // standard input.
   ArticleSource(std::vector<std::string> paths, ArticleDefaults defaults);
   ArticleSource(ArticleSource&&) noexcept;
   ~ArticleSource();
@@ -49,11 +50,13 @@ class ArticleSource {
   std::unique_ptr<State> state_;
 };
 
-// Reads one article from memory. `name` tells the format where the content leaves it open (".md", ".html").
-// A JSONL text with several records gives the first.
-Result<Document> read_article(std::string_view bytes, const std::string& name, const ArticleDefaults& defaults = {});
+// Reads one article from memory. `name` tells the format where the content leaves it open (".md",
+// ".html"). A JSONL text with several records gives the first.
+Result<Document> read_article(std::string_view bytes, const std::string& name,
+                              const ArticleDefaults& defaults = {});
 
 // A document made of bare text, as `compare` and tests need it.
-Document plain_document(std::string text, std::string language, std::optional<DateTime> published = std::nullopt);
+Document plain_document(std::string text, std::string language,
+                        std::optional<DateTime> published = std::nullopt);
 
 }  // namespace twosource

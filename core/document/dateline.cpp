@@ -1,0 +1,87 @@
+// Who wired the text: the name in brackets of a dateline, or a credit that stands alone at the end.
+#include <algorithm>
+#include <array>
+
+#include "core/document/zone_words.h"
+#include "core/document/zones.h"
+
+namespace twosource {
+namespace {
+
+constexpr std::size_t kLongestPlace = 80;  // bytes before the bracket
+constexpr std::size_t kLongestAgency = 40;
+
+bool begins(std::string_view text, std::string_view with) {
+  return text.substr(0, with.size()) == with;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\r'))
+    text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r'))
+    text.remove_suffix(1);
+  return text;
+}
+
+// "dpa", "dpa/AFP", "dpa, Reuters", "dpa/lni": the first part is a known agency.
+bool names_agency(std::string_view text) {
+  const std::string_view first = trim(text.substr(0, text.find_first_of("/,")));
+  return zone_words().agencies.count(std::string(first)) > 0;
+}
+
+bool opens_body(std::string_view rest) {
+  rest = trim(rest);
+  for (const std::string_view mark : {"-", "–", "—", ":", "|", "."}) {
+    if (begins(rest, mark)) return true;
+  }
+  return false;
+}
+
+// "Seoul (dpa) - ", "BERLIN, Oct 24 (Reuters) -", "(dpa) - ": "" when the paragraph has none.
+std::string_view from_dateline(std::string_view paragraph) {
+  const std::size_t open = paragraph.substr(0, kLongestPlace).find('(');
+  if (open == std::string_view::npos) return {};
+  const std::size_t close = paragraph.find(')', open);
+  if (close == std::string_view::npos || close - open - 1 > kLongestAgency) return {};
+  const std::string_view inside = trim(paragraph.substr(open + 1, close - open - 1));
+  const std::string_view place = trim(paragraph.substr(0, open));
+  if (inside.empty() || place.find_first_of(".!?\n") != std::string_view::npos) return {};
+  return names_agency(inside) && opens_body(paragraph.substr(close + 1)) ? inside
+                                                                         : std::string_view{};
+}
+
+// "dpa", "(AFP)", "dpa/AFP/hju", "Quelle: dpa": a last line that is nothing else.
+std::string_view from_credit(std::string_view line) {
+  const std::size_t colon = line.find(": ");
+  if (colon != std::string_view::npos && colon < 20) line = trim(line.substr(colon + 2));
+  if (line.size() >= 2 && line.front() == '(' && line.back() == ')')
+    line = trim(line.substr(1, line.size() - 2));
+  const bool fits = !line.empty() && line.size() <= kLongestAgency && names_agency(line);
+  return fits ? line : std::string_view{};
+}
+
+}  // namespace
+
+std::string find_agency(std::string_view text, const std::vector<ZoneSpan>& zones) {
+  auto zone = zones.begin();
+  int looked = 0;
+  for (std::size_t at = 0; at < text.size() && looked < 2;) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const ByteSpan span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    const std::string_view line = trim(slice(text, span));
+    while (zone != zones.end() && zone->span.end <= span.begin) ++zone;
+    const bool apart = zone != zones.end() && zone->span.overlaps(span) && zone->zone != Zone::Lead;
+    if (!line.empty() && !apart) {
+      ++looked;
+      const std::string_view agency = from_dateline(line);
+      if (!agency.empty()) return std::string(agency);
+    }
+    at = end + 1;
+  }
+  const std::string_view all = trim(text);
+  const std::size_t last = all.rfind('\n');
+  if (last == std::string_view::npos) return {};
+  return std::string(from_credit(trim(all.substr(last + 1))));
+}
+
+}  // namespace twosource
