@@ -88,8 +88,9 @@ class DateFinder {
     return tense_around(text_, data_.tense, from, to, match.first, match.end);
   }
 
-  static bool lone_year(const DateMatch& match) {
-    return match.items.size() == 1 && match.items.front()->kind == DateWordKind::Year;
+  bool lone_year(const DateMatch& match) const {
+    return match.items.size() == 1 && match.items.front()->kind == DateWordKind::Year &&
+           !text_.is(match.first, TokenKind::Word);
   }
 
   // Whether four digits that stand alone are a year: by the word before, the word behind, and the

@@ -55,7 +55,8 @@ class Resolver {
  public:
   Resolver(const DateMatch& match, const DateContext& context) : match_(match), context_(context) {
     for (const DateItem* item : match.items) {
-      const DateItem*& slot = frame_.at(static_cast<std::size_t>(item->kind));
+      const Kind kind = item->kind == Kind::DeicticNoun ? Kind::Deictic : item->kind;
+      const DateItem*& slot = frame_.at(static_cast<std::size_t>(kind));
       if (slot == nullptr) slot = item;
     }
   }
@@ -388,7 +389,7 @@ class Resolver {
       daypart_of_deictic_ = unit.substr(colon + 1);
       unit.resize(colon);
     }
-    const bool vague_now = item->word->loose && !has(Kind::Daypart) &&
+    const bool vague_now = item->word->loose && !match_.shape->exact && !has(Kind::Daypart) &&
                            (context_.tense == Tense::Present || context_.tense == Tense::Unknown);
     if (vague_now) {
       out_.timex.assumed = true;

@@ -30,6 +30,7 @@ constexpr std::array kWordKinds = {
     KindName{"edge", DateWordKind::Edge},
     KindName{"daypart", DateWordKind::Daypart},
     KindName{"deictic", DateWordKind::Deictic},
+    KindName{"deictic_noun", DateWordKind::DeicticNoun},
     KindName{"ref", DateWordKind::Ref},
     KindName{"vague", DateWordKind::Vague},
     KindName{"each", DateWordKind::Each},
@@ -362,7 +363,7 @@ void load_shapes(JsonReader& json, const JsonNode& root, DatesData& data) {
   }};
   const JsonNode& groups = json.object(root, "groups");
   for (const JsonNode& row : json.list(root, "shapes")) {
-    json.only(row, {"make", "shape", "direction"});
+    json.only(row, {"make", "shape", "direction", "exact"});
     DateShape shape;
     const std::string make = json.text(row, "make");
     const auto* found =
@@ -373,6 +374,7 @@ void load_shapes(JsonReader& json, const JsonNode& root, DatesData& data) {
     }
     shape.make = found->second;
     shape.text = json.text(row, "shape");
+    shape.exact = json.boolean(row, "exact");
     shape.direction = static_cast<int>(json.integer(row, "direction", 0));
     const ShapeNode tree = ShapeParser(json, data, groups).parse(row, shape.text);
     compile(tree, shape.program);

@@ -33,30 +33,31 @@ enum class DateWordKind : std::uint8_t {
   Weekday,  // value 1 (Monday) .. 7
   Season,   // code SP SU FA WI
   Unit,  // code Y M W D Q H(half year) DE CE MI(llennium) WE(ekend) TH TM TS (hour, minute, second)
-  Units,      // a unit in the plural, which needs no number: "years"
-  Half,       // a unit that an ordinal makes a part of a year: code H (half), Q (quarter)
-  Shift,      // value -1 last, 0 this, 1 next, 2 the one after next
-  Past,       // past, vergangen: like Shift -1; before a plural a stretch up to now
-  Future,     // coming, kommend: like Shift 1; before a plural a stretch from now on
-  Edge,       // code START MID END
-  Daypart,    // code MO MI AF EV NI DT
-  Deictic,    // a unit (code) shifted by value: yesterday D -1, heuer Y 0
-  Ref,        // code PAST_REF PRESENT_REF FUTURE_REF
-  Vague,      // several, few: an unknown number
-  Each,       // every
-  Set,        // code: the value itself ("P1Y" for yearly)
-  Duration,   // code: the value itself ("PXY" for jahrelang)
-  Holiday,    // code "12-24", "easter-2", "11-4x4" (the fourth Thursday of November)
-  Decade,     // value 50: fifties
-  Clock,      // code "12:00": noon
-  HourMark,   // Uhr, o'clock
-  HalfDay,    // value 0 a.m., 12 p.m.
-  Zone,       // code: "Z", "+01:00"
-  Ago,        // behind a duration: back from now
-  Later,      // behind a duration: counted from the date before (value -1 earlier, 1 later)
-  Amount,     // value: a number that only goes with units ("a" year, "half a" = 0)
-  Ordinal,    // value: an ordinal of the calendar in words; -1 for "last"
-  Frequency,  // value: once 1, twice 2
+  Units,        // a unit in the plural, which needs no number: "years"
+  Half,         // a unit that an ordinal makes a part of a year: code H (half), Q (quarter)
+  Shift,        // value -1 last, 0 this, 1 next, 2 the one after next
+  Past,         // past, vergangen: like Shift -1; before a plural a stretch up to now
+  Future,       // coming, kommend: like Shift 1; before a plural a stretch from now on
+  Edge,         // code START MID END
+  Daypart,      // code MO MI AF EV NI DT
+  Deictic,      // a unit (code) shifted by value: yesterday D -1, heuer Y 0
+  DeicticNoun,  // the same as a noun, which may have an article: Vorjahr
+  Ref,          // code PAST_REF PRESENT_REF FUTURE_REF
+  Vague,        // several, few: an unknown number
+  Each,         // every
+  Set,          // code: the value itself ("P1Y" for yearly)
+  Duration,     // code: the value itself ("PXY" for jahrelang)
+  Holiday,      // code "12-24", "easter-2", "11-4x4" (the fourth Thursday of November)
+  Decade,       // value 50: fifties
+  Clock,        // code "12:00": noon
+  HourMark,     // Uhr, o'clock
+  HalfDay,      // value 0 a.m., 12 p.m.
+  Zone,         // code: "Z", "+01:00"
+  Ago,          // behind a duration: back from now
+  Later,        // behind a duration: counted from the date before (value -1 earlier, 1 later)
+  Amount,       // value: a number that only goes with units ("a" year, "half a" = 0)
+  Ordinal,      // value: an ordinal of the calendar in words; -1 for "last"
+  Frequency,    // value: once 1, twice 2
   // Read from digits and numerals, never from words:
   DayNumber,    // 1..31, with or without an ordinal mark
   DayOrdinal,   // 1..31 with an ordinal mark, or an ordinal numeral
@@ -102,8 +103,9 @@ struct ShapeStep {
 struct DateShape {
   DateMake make = DateMake::Date;
   std::vector<ShapeStep> program;
-  std::string text;   // as written, for traces
-  int direction = 0;  // Anchored: -1 back, 1 ahead from the publication
+  std::string text;    // as written, for traces
+  int direction = 0;   // Anchored: -1 back, 1 ahead from the publication
+  bool exact = false;  // words that may mean "these times" mean the day itself
 };
 
 // The words by which a clause shows that it speaks of the past or the future.
