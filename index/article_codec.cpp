@@ -4,7 +4,8 @@
 
 #include <zstd.h>
 
-#include "index/claim_codec.h"
+#include "core/claim/codec.h"
+#include "index/byte_codec.h"
 
 namespace twosource {
 namespace {
@@ -14,6 +15,30 @@ constexpr std::uint64_t kLargestArticle = 1U << 30U;
 
 Error damaged() {
   return {ErrorKind::Database, "a stored article is damaged; index it again", {}, 0, 0};
+}
+
+constexpr int kShift = 24 * 60;
+
+void write_date_time(const std::optional<DateTime>& moment, ByteWriter& out) {
+  out.flag(moment.has_value());
+  if (!moment) return;
+  out.signed_number(moment->day.time_since_epoch().count());
+  // Minutes shifted by one day, so that 0 means "not given".
+  out.number(moment->minute_of_day ? static_cast<std::uint64_t>(*moment->minute_of_day + 1) : 0);
+  out.number(moment->utc_offset_minutes
+                 ? static_cast<std::uint64_t>(*moment->utc_offset_minutes + kShift)
+                 : 0);
+}
+
+std::optional<DateTime> read_date_time(ByteReader& in) {
+  if (!in.flag()) return std::nullopt;
+  DateTime out;
+  out.day = Day{std::chrono::days{static_cast<int>(in.signed_number())}};
+  if (const auto minute = static_cast<int>(in.number()); minute != 0)
+    out.minute_of_day = minute - 1;
+  if (const auto offset = static_cast<int>(in.number()); offset != 0)
+    out.utc_offset_minutes = offset - kShift;
+  return out;
 }
 
 void write_info(const ArticleInfo& info, ByteWriter& out) {
@@ -56,7 +81,7 @@ std::string encode_article(const StoredArticle& article) {
   out.text(article.content_hash);
   out.number(article.shingles.size());
   for (const std::uint64_t shingle : article.shingles) out.fixed(shingle);
-  write_claims(article.claims, out);
+  out.text(encode_claims(article.claims));
   const std::string& plain = out.bytes();
   std::string packed(ZSTD_compressBound(plain.size()), '\0');
   const std::size_t size =
@@ -74,8 +99,11 @@ Result<StoredArticle> decode_article(std::string_view bytes) {
   out.content_hash = in.text();
   out.shingles.resize(in.count());
   for (std::uint64_t& shingle : out.shingles) shingle = in.fixed();
-  out.claims = read_stored_claims(in);
+  const std::string claims = in.text();
   if (!in.ok() || !in.at_end()) return damaged();
+  auto decoded = decode_claims(claims);
+  if (!decoded) return decoded.error();
+  out.claims = std::move(*decoded);
   return out;
 }
 

@@ -5,7 +5,6 @@
 // ok() is false.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,7 +22,7 @@ class ByteWriter {
     const auto bits = static_cast<std::uint64_t>(value);
     number((bits << 1U) ^ (value < 0 ? ~std::uint64_t{0} : std::uint64_t{0}));
   }
-  void real(double value) { fixed(std::bit_cast<std::uint64_t>(value)); }
+
   void fixed(std::uint64_t value) {
     for (unsigned i = 0; i < 8; ++i) out_ += static_cast<char>((value >> (8U * i)) & 0xFFU);
   }
@@ -56,7 +55,7 @@ class ByteReader {
     const std::uint64_t bits = number();
     return static_cast<std::int64_t>((bits >> 1U) ^ (~(bits & 1U) + 1U));
   }
-  double real() { return std::bit_cast<double>(fixed()); }
+
   std::uint64_t fixed() {
     std::uint64_t out = 0;
     for (unsigned i = 0; i < 8; ++i)

@@ -75,9 +75,9 @@ double EvidenceSearch::weight(std::string_view key) {
   if (known != weights_.end()) return known->second;
   const auto found = reader_.frequency(schema::profile_term(key));
   const double frequency = found ? static_cast<double>(*found) : 0;
-  // A key that the corpus does not know cannot find anything, but it still tells two articles
-  // apart.
-  const double rare = std::log((articles_ + 1) / (frequency + 0.5));
+  // A key that the corpus does not know is not rare but unknown: no article could share it.
+  constexpr double kUnknown = 2;
+  const double rare = frequency == 0 ? kUnknown : std::log((articles_ + 1) / (frequency + 0.5));
   const double weight = std::clamp(rare, 0.1, 9.0) * (key.starts_with("N:") ? 1.3 : 1.0);
   weights_.emplace(key, weight);
   return weight;
@@ -131,7 +131,8 @@ Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& inf
     auto article = reader_.load(candidate.document);
     if (!article) return article.error();
     EvidenceArticle evidence;
-    evidence.story = likeness(profile, profile_of(article->claims), weigh) *
+    evidence.story = likeness(profile, profile_of(article->claims), weigh,
+                              info.language == article->info.language) *
                      closeness_in_time(info, article->info);
     const bool same_story = evidence.story >= kStoryFloor;
     if (!same_story && !candidate.by_key) continue;

@@ -21,6 +21,9 @@ namespace {
 constexpr double kExplainsFrom = 0.25;
 // Sentences that share less are no counterparts, unless item and subject make up for it.
 constexpr double kSentenceFloor = 0.12;
+// A denial of what another article affirms is read from one small word: only the surest pairs
+// count.
+constexpr double kDenialThreshold = 0.95;
 // How close to the best counterpart a sentence must come to count as one.
 constexpr double kSentenceNearBest = 0.92;
 
@@ -50,6 +53,10 @@ bool equal_values(Rule rule) {
   }
 }
 
+bool same_language(const AlignSide& a, const AlignSide& b) {
+  return a.info.language == b.info.language;
+}
+
 double log_odds(double p) {
   constexpr double kTiny = 1e-9;
   const double bounded = std::clamp(p, kTiny, 1 - kTiny);
@@ -64,8 +71,8 @@ class Aligner {
         b_(b),
         options_(options),
         model_(options.model != nullptr ? *options.model : AlignModel::embedded()),
-        pa_(prepare(a, weight)),
-        pb_(prepare(b, weight)) {}
+        pa_(prepare(a, weight, same_language(a, b))),
+        pb_(prepare(b, weight, same_language(a, b))) {}
 
   std::vector<AlignedPair> run() {
     compare_values();
@@ -193,6 +200,7 @@ class Aligner {
 
   bool wins(const AlignedPair& pair, const Rivals& a, const Rivals& b) const {
     const double p = pair.probability;
+    if (pair.values.rule == Rule::EventDenied && p < kDenialThreshold) return false;
     if (p < model_.conflict_threshold || p < a.best || p < b.best) return false;
     if (log_odds(p) - log_odds(std::max(a.second, b.second)) < model_.conflict_margin) return false;
     return counterparts(pair);

@@ -7,6 +7,7 @@
 
 #include "core/base/hash.h"
 #include "core/compare/profile.h"
+#include "core/compare/word_root.h"
 #include "core/text/token.h"
 
 namespace twosource {
@@ -14,9 +15,28 @@ namespace {
 
 constexpr std::size_t kNearWords = 5;
 constexpr std::size_t kCognatePrefix = 5;
+// What a shared root is worth, beside rare words of 4 to 9.
+constexpr double kRootWeight = 2.5;
 
-void add_key(KeyList& list, const std::string& key, const TermWeight& weight) {
-  list.push_back({stable_hash(key), weight(key)});
+// Weighs keys for one comparison.
+struct Scale {
+  const TermWeight& weight;
+  bool same_language = true;
+};
+
+void add_key(KeyList& list, const std::string& key, const Scale& scale) {
+  const double weight = scale.weight(key);
+  const bool foreign = !scale.same_language && is_spelled_key(key);
+  list.push_back({stable_hash(key), weight, foreign ? weight * kForeignSpellingShare : weight});
+}
+
+// A stem, and across languages its root too.
+void add_word(KeyList& list, const std::string& word, const Scale& scale) {
+  const std::string key = word_key(word);
+  add_key(list, key, scale);
+  if (scale.same_language || !is_spelled_key(key)) return;
+  const std::string root = word_root(std::string_view(word).substr(2));
+  if (!root.empty()) list.push_back({stable_hash("R:" + root), kRootWeight, 0});
 }
 
 void finish(KeyList& list) {
@@ -27,16 +47,16 @@ void finish(KeyList& list) {
              list.end());
 }
 
-KeyList term_keys(const Term& term, const TermWeight& weight) {
+KeyList term_keys(const Term& term, const Scale& scale) {
   KeyList out;
-  for (const std::string& concept_key : term.concepts) add_key(out, word_key(concept_key), weight);
+  for (const std::string& concept_key : term.concepts) add_word(out, concept_key, scale);
   finish(out);
   return out;
 }
 
-KeyList entity_keys(const std::vector<EntityRef>& entities, const TermWeight& weight) {
+KeyList entity_keys(const std::vector<EntityRef>& entities, const Scale& scale) {
   KeyList out;
-  for (const EntityRef& entity : entities) add_key(out, name_key(entity.id), weight);
+  for (const EntityRef& entity : entities) add_key(out, name_key(entity.id), scale);
   finish(out);
   return out;
 }
@@ -96,14 +116,14 @@ std::uint64_t source_key(const Claim& claim) {
   return stable_hash(farthest.id.empty() ? folded_text(farthest.text) : farthest.id);
 }
 
-PreparedClaim prepare_claim(const Claim& claim, const TermWeight& weight) {
+PreparedClaim prepare_claim(const Claim& claim, const Scale& scale) {
   PreparedClaim out;
-  out.item = term_keys(claim.item, weight);
-  out.predicate = term_keys(claim.predicate, weight);
+  out.item = term_keys(claim.item, scale);
+  out.predicate = term_keys(claim.predicate, scale);
   for (std::size_t i = 0; i < std::min(kNearWords, claim.context.size()); ++i)
-    add_key(out.near, word_key(claim.context[i]), weight);
+    add_word(out.near, claim.context[i], scale);
   finish(out.near);
-  out.subject = entity_keys(claim.subject, weight);
+  out.subject = entity_keys(claim.subject, scale);
   out.item_text = folded_text(claim.item.text);
   out.primary_source = source_key(claim);
   out.rarity = rarity_of(claim);
@@ -142,38 +162,39 @@ double overlap(const KeyList& a, const KeyList& b) {
   double shared = 0;
   double all_a = 0;
   double all_b = 0;
-  for (const WeightedKey& key : a) all_a += key.weight;
-  for (const WeightedKey& key : b) all_b += key.weight;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (x->key == y->key) {
-      shared += x->weight;
-      ++x;
-      ++y;
-    } else if (x->key < y->key) {
-      ++x;
+  auto x = a.begin();
+  auto y = b.begin();
+  while (x != a.end() || y != b.end()) {
+    if (y == b.end() || (x != a.end() && x->key < y->key)) {
+      all_a += (x++)->alone;
+    } else if (x == a.end() || y->key < x->key) {
+      all_b += (y++)->alone;
     } else {
-      ++y;
+      shared += x->weight;
+      all_a += (x++)->weight;
+      all_b += (y++)->weight;
     }
   }
   return shared > 0 ? shared / std::sqrt(all_a * all_b) : 0;
 }
 
-PreparedSide prepare(const AlignSide& side, const TermWeight& weight) {
+PreparedSide prepare(const AlignSide& side, const TermWeight& weight, bool same_language) {
+  const Scale scale{weight, same_language};
   PreparedSide out;
   std::map<std::pair<Field, std::uint32_t>, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < side.claims.size(); ++i) {
     const Claim& claim = side.claims[i];
-    out.claims.push_back(prepare_claim(claim, weight));
+    out.claims.push_back(prepare_claim(claim, scale));
     const auto [at, fresh] = numbers.try_emplace({claim.field, claim.sentence.begin},
                                                  static_cast<std::uint32_t>(out.sentences.size()));
     if (fresh) out.sentences.emplace_back();
     PreparedSentence& sentence = out.sentences[at->second];
     sentence.claims.push_back(i);
     out.claims.back().sentence = at->second;
-    for (const std::string& word : claim.context) add_key(sentence.terms, word_key(word), weight);
+    for (const std::string& word : claim.context) add_word(sentence.terms, word, scale);
     for (const EntityRef& name : claim.names) {
-      add_key(sentence.terms, name_key(name.id), weight);
-      add_key(sentence.names, name_key(name.id), weight);
+      add_key(sentence.terms, name_key(name.id), scale);
+      add_key(sentence.names, name_key(name.id), scale);
     }
   }
   for (PreparedSentence& sentence : out.sentences) {

@@ -13,6 +13,7 @@ namespace twosource {
 struct WeightedKey {
   std::uint64_t key = 0;
   double weight = 0;
+  double alone = 0;  // its weight where the other side lacks it
 };
 using KeyList = std::vector<WeightedKey>;  // sorted by key, each once
 
@@ -38,7 +39,9 @@ struct PreparedSide {
   std::vector<PreparedSentence> sentences;
 };
 
-PreparedSide prepare(const AlignSide& side, const TermWeight& weight);
+// `same_language` false: roots of long words are compared beside concepts and stems, since many
+// words of two languages are cousins ("Kandidat", "candidate").
+PreparedSide prepare(const AlignSide& side, const TermWeight& weight, bool same_language);
 
 // Shared weight over the geometric mean of both: 0..1; 0 when a list is empty.
 double overlap(const KeyList& a, const KeyList& b);

@@ -120,6 +120,24 @@ ValueRelation relate_events(const Claim& claim, const Claim& evidence) {
   return {true, Relation::Corroborates, Rule::EventSame};
 }
 
+// "Friday", "last week": what day that is depends on the reading, and a week is soon lost.
+bool is_relative_date(const Claim& claim) {
+  return std::none_of(claim.text.begin(), claim.text.end(),
+                      [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Two dates of which one was counted from the day of publication exclude each other only when the
+// day of the week differs too.
+ValueRelation relate_date_claims(const Claim& a, const Claim& b) {
+  ValueRelation out = relate_dates(*a.timex, *b.timex);
+  if (out.relation != Relation::Conflicts) return out;
+  if (is_relative_date(a) && is_relative_date(b)) return {};
+  if (!is_relative_date(a) && !is_relative_date(b)) return out;
+  if (!a.timex->range || !b.timex->range) return {};
+  const auto gap = (a.timex->range->from - b.timex->range->from).count();
+  return gap % 7 == 0 ? ValueRelation{} : out;
+}
+
 // Amounts with the change they measure: a level is not held against an increase.
 ValueRelation relate_amounts(const Claim& claim, const Claim& evidence) {
   if (grows_by(claim.change) != grows_by(evidence.change)) return {};
@@ -170,7 +188,7 @@ ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence)
     return a.kind == b.kind ? relate_roles(a, b) : ValueRelation{};
   if (a.kind == ClaimKind::Event || b.kind == ClaimKind::Event)
     return a.kind == b.kind ? relate_events(a, b) : ValueRelation{};
-  if (is_date(a) && is_date(b)) return relate_dates(*a.timex, *b.timex);
+  if (is_date(a) && is_date(b)) return relate_date_claims(a, b);
   if (is_date(a) != is_date(b)) {
     const bool same = is_date(a) ? year_equals(*a.timex, b.value) : year_equals(*b.timex, a.value);
     return same ? ValueRelation{true, Relation::Corroborates, Rule::DateEqual} : ValueRelation{};

@@ -69,7 +69,8 @@ Comparison compare_documents(const ReadDocument& a, const ReadDocument& b) {
   // The statement is the claim, the source is the evidence.
   const std::vector<Claim>& statements = b.reading.claims;
   const std::vector<Claim>& sources = a.reading.claims;
-  const double story = likeness(profile_of(sources), profile_of(statements), plain_weight);
+  const double story = likeness(profile_of(sources), profile_of(statements), plain_weight,
+                                a.document.info.language == b.document.info.language);
   AlignOptions options;
   options.story = std::max(kAssumedStory, story);
   const auto pairs = align_claims({b.document.info, statements}, {a.document.info, sources},

@@ -45,7 +45,11 @@ Profile profile_of(const std::vector<Claim>& claims) {
   return {counts.begin(), counts.end()};
 }
 
-double likeness(const Profile& a, const Profile& b, const TermWeight& weight) {
+bool is_spelled_key(std::string_view key) {
+  return key.starts_with("W:w:");
+}
+
+double likeness(const Profile& a, const Profile& b, const TermWeight& weight, bool same_language) {
   double shared = 0;
   double all_a = 0;
   double all_b = 0;
@@ -54,7 +58,9 @@ double likeness(const Profile& a, const Profile& b, const TermWeight& weight) {
   while (x != a.end() || y != b.end()) {
     const bool take_a = y == b.end() || (x != a.end() && x->first <= y->first);
     const bool take_b = x == a.end() || (y != b.end() && y->first <= x->first);
-    const double w = weight(take_a ? x->first : y->first);
+    const std::string& key = take_a ? x->first : y->first;
+    double w = weight(key);
+    if (take_a != take_b && !same_language && is_spelled_key(key)) w *= kForeignSpellingShare;
     if (take_a) all_a += w;
     if (take_b) all_b += w;
     if (take_a && take_b) shared += w;

@@ -25,7 +25,13 @@ std::string word_key(std::string_view word);
 // The key of an exact value; empty for one that says nothing (small whole numbers, open values).
 std::string value_key(const Claim& claim);
 
-// Shared weight over the weight of the smaller profile: 0..1.
-double likeness(const Profile& a, const Profile& b, const TermWeight& weight);
+// A key that belongs to one language only: a stem, not a concept. Two languages can hardly share
+// it, so its absence from the other side says little.
+bool is_spelled_key(std::string_view key);
+inline constexpr double kForeignSpellingShare = 0.2;
+
+// Shared weight over the weight of the smaller profile: 0..1. `same_language` false: stems that the
+// other side lacks count little.
+double likeness(const Profile& a, const Profile& b, const TermWeight& weight, bool same_language);
 
 }  // namespace twosource
