@@ -12,7 +12,7 @@ AmountReader::AmountReader(const FoldedText& text, const std::vector<Numeral>& n
       units_(or_neutral(pack.units)),
       money_(or_neutral(pack.money)) {}
 
-Amount AmountReader::read(std::size_t index) const {
+Amount AmountReader::read(std::size_t index, std::uint32_t from_token) const {
   const Numeral& numeral = numerals_[index];
   Amount amount;
   amount.numeral = index;
@@ -23,7 +23,7 @@ Amount AmountReader::read(std::size_t index) const {
   amount.low = numeral.value.low.value_or(Decimal());
   amount.high = numeral.value.high.value_or(amount.low);
   if (numeral.ordinal) amount.dimension = Dimension::Ordinal;
-  read_before(amount, numeral);
+  read_before(amount, numeral, from_token);
   if (!numeral.ordinal) {
     if (!numeral.rest.empty()) {
       read_rest(amount, numeral);
@@ -36,23 +36,33 @@ Amount AmountReader::read(std::size_t index) const {
 }
 
 // Sign and currency: "-5", "minus five", "-$5", "$ -5", "EUR 5".
-void AmountReader::read_before(Amount& amount, const Numeral& numeral) const {
+void AmountReader::read_before(Amount& amount, const Numeral& numeral,
+                               std::uint32_t from_token) const {
   bool negative = false;
   const auto sign = [&] {
     if (amount.first_token == 0) return;
-    const std::size_t at = amount.first_token - 1;
+    std::size_t at = amount.first_token - 1;
     const bool touches = text_.touches_before(amount.first_token);
     const bool opens = text_.token(at).has(Token::kSpaceBefore) ||
                        (at > 0 && (text_.is(at - 1, "(") || text_.is(at - 1, "\"")));
-    bool found = text_.is(at, "-") && touches && opens && !text_.token(at).has(Token::kNewlineBefore);
+    bool found = text_.is(at, "-") && touches && opens;
     if (!found && text_.is(at, "-") && text_.bytes(at) == "\xE2\x88\x92" && opens) found = true;
     if (!found && text_.is(at, TokenKind::Word)) {
       for (const PhraseLexicon::Phrase& phrase : numbers_.lexicon.starting_with(text_.form(at)))
         found = found || (phrase.words.size() == 1 &&
                           numbers_.words[phrase.payload].role == NumberRole::Negative);
     }
-    if (!found) return;
+    std::size_t begin = at;
+    if (!found && text_.is(at, "-") && touches && at > 0 && text_.touches_before(at)) {
+      // "minus-130"
+      begin = at - 1;
+      for (const PhraseLexicon::Phrase& phrase : numbers_.lexicon.starting_with(text_.form(begin)))
+        found = found || (phrase.words.size() == 1 &&
+                          numbers_.words[phrase.payload].role == NumberRole::Negative);
+    }
+    if (!found || begin < from_token) return;
     negative = true;
+    at = begin;
     amount.first_token = static_cast<std::uint32_t>(at);
     amount.span.begin = text_.token(at).begin;
     if (!amount.currency_before) amount.core.begin = text_.token(at).begin;
@@ -62,7 +72,7 @@ void AmountReader::read_before(Amount& amount, const Numeral& numeral) const {
     if (const auto match = match_phrase_before(text_, money_.reversed, amount.first_token - 1)) {
       const bool inside_word = match->first_token > 0 && text_.touches_before(match->first_token) &&
                                text_.is(match->first_token - 1, TokenKind::Word);
-      if (!inside_word) {
+      if (!inside_word && match->first_token >= from_token) {
         amount.currency = &money_.forms[match->payload];
         amount.currency_before = true;
         amount.dimension = Dimension::Money;
@@ -115,7 +125,7 @@ bool AmountReader::take_money(Amount& amount, std::size_t at, bool touching) con
     return false;
   const auto unit = match_phrase(text_, units_.lexicon, at);
   if (unit && unit->end_token > match->end_token) return false;
-  if (amount.currency_before && form.minor) return false;
+  if (amount.currency_before && (form.minor || form.factor != Decimal(1))) return false;
   amount.currency = &form;
   amount.dimension = Dimension::Money;
   amount.end_token = match->end_token;

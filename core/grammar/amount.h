@@ -37,7 +37,8 @@ class AmountReader {
  public:
   AmountReader(const FoldedText& text, const std::vector<Numeral>& numerals,
                const LanguagePack& pack);
-  Amount read(std::size_t numeral) const;
+  // Tokens before `from_token` belong to something else: "50 dollar 40 rmb".
+  Amount read(std::size_t numeral, std::uint32_t from_token = 0) const;
 
   // The unit at token `at`, for ranges and compounds; end is 0 when there is none.
   struct UnitMatch {
@@ -47,7 +48,7 @@ class AmountReader {
   UnitMatch unit_at(std::size_t at, bool touching) const;
 
  private:
-  void read_before(Amount& amount, const Numeral& numeral) const;
+  void read_before(Amount& amount, const Numeral& numeral, std::uint32_t from_token) const;
   void read_after(Amount& amount, const Numeral& numeral) const;
   void read_rest(Amount& amount, const Numeral& numeral) const;
   void read_per(Amount& amount) const;

@@ -193,6 +193,26 @@ bool DigitConvention::groups(char mark) const {
   return data_->decimal[0] != mark;
 }
 
+std::optional<DigitNumber> read_bare_decimals(const FoldedText& text, std::size_t at,
+                                              const NumbersData& data) {
+  const bool mark = data.decimal.empty() ? text.is(at, ".") : text.is(at, data.decimal);
+  if (!mark || !text.is(at + 1, TokenKind::Digits) || !text.touches_before(at + 1))
+    return std::nullopt;
+  if (text.touches_before(at) && !text.is(at - 1, "-") && !text.is(at - 1, "$") &&
+      !text.is(at - 1, "("))
+    return std::nullopt;
+  if (text.touches_before(at + 3) && text.is(at + 3, TokenKind::Digits)) return std::nullopt;
+  std::string digits;
+  append_ascii_digits(text.bytes(at + 1), digits);
+  const auto value = Decimal::parse("." + digits);
+  if (!value) return std::nullopt;
+  DigitNumber out;
+  out.value = *value;
+  out.end_token = static_cast<std::uint32_t>(at + 2);
+  out.digits = significant(digits, true);
+  return out;
+}
+
 std::optional<DigitNumber> read_digits(const FoldedText& text, std::size_t at,
                                        const DigitConvention& convention,
                                        const NumbersData& data) {

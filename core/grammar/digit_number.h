@@ -44,6 +44,10 @@ std::optional<DigitNumber> read_digits(const FoldedText& text, std::size_t at,
                                        const DigitConvention& convention,
                                        const NumbersData& data);
 
+// The number ".25" that begins with the decimal mark at token `at`; nullopt when there is none.
+std::optional<DigitNumber> read_bare_decimals(const FoldedText& text, std::size_t at,
+                                              const NumbersData& data);
+
 // The digits of a run of one script as ASCII, appended.
 void append_ascii_digits(std::string_view bytes, std::string& out);
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "core/grammar/phrase_match.h"
+
 namespace twosource {
 namespace {
 
 constexpr std::uint32_t kLongestPlain = 9;   // digits without grouping; longer ones are numbers of things
-constexpr std::uint32_t kAddressReach = 160;  // bytes looked at on each side for an address
+constexpr std::uint32_t kAddressReach = 2000;  // bytes looked at on each side for an address
 
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -29,7 +31,7 @@ bool joins(const FoldedText& text, std::size_t at, std::string_view marks) {
   return form.size() == 1 && marks.find(form[0]) != std::string_view::npos;
 }
 
-bool glued_before(const FoldedText& text, const Numeral& numeral) {
+bool glued_before(const FoldedText& text, const Numeral& numeral, const LanguagePack& pack) {
   const std::size_t first = numeral.first_token;
   if (!text.touches_before(first)) return false;
   const std::size_t mark = first - 1;
@@ -39,7 +41,14 @@ bool glued_before(const FoldedText& text, const Numeral& numeral) {
   if (joins(text, mark, "_@&=\\")) return true;
   if (joins(text, mark, "./") && inner) return true;
   if (joins(text, mark, ":") && behind_word) return true;
-  return joins(text, mark, "-'") && behind_word && !numeral.all_words;
+  if (!joins(text, mark, "-'") || !behind_word || numeral.all_words) return false;
+  // "sub-500" is a hedge, "minus-130" a sign.
+  if (match_phrase_before(text, or_neutral(pack.hedges).before, mark)) return false;
+  const NumbersData& numbers = or_neutral(pack.numbers);
+  for (const PhraseLexicon::Phrase& phrase : numbers.lexicon.starting_with(text.form(mark - 1))) {
+    if (numbers.words[phrase.payload].role == NumberRole::Negative) return false;
+  }
+  return true;
 }
 
 bool glued_after(const FoldedText& text, const Numeral& numeral) {
@@ -57,15 +66,16 @@ bool looks_like_a_code(const Numeral& numeral) {
 
 }  // namespace
 
-std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Numeral>& numerals) {
+std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Numeral>& numerals,
+                                   const LanguagePack& pack) {
   std::vector<bool> out(numerals.size(), false);
   for (std::size_t i = 0; i < numerals.size(); ++i) {
     const Numeral& numeral = numerals[i];
     if (numeral.all_words) {
-      out[i] = glued_before(text, numeral) && joins(text, numeral.first_token - 1, "_@&=\\/");
+      out[i] = glued_before(text, numeral, pack) && joins(text, numeral.first_token - 1, "_@&=\\/");
       continue;
     }
-    out[i] = glued_before(text, numeral) || glued_after(text, numeral) ||
+    out[i] = glued_before(text, numeral, pack) || glued_after(text, numeral) ||
              looks_like_a_code(numeral) || in_address(text.source().text, numeral.span);
     // "+49 30 1234": a telephone number.
     const std::size_t first = numeral.first_token;
@@ -80,7 +90,7 @@ std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Num
     std::size_t end = i + 1;
     const auto linked = [&](std::size_t k) {
       const std::size_t mark = numerals[k - 1].end_token;
-      return numerals[k].first_token == mark + 1 && joins(text, mark, "-/") &&
+      return numerals[k].first_token == mark + 1 && joins(text, mark, "-/:") &&
              text.touches_before(mark) && text.touches_before(mark + 1) &&
              numerals[k].plain_digits && numerals[k - 1].plain_digits;
     };

@@ -7,11 +7,53 @@
 
 namespace twosource {
 
+namespace {
+
+constexpr std::int64_t kFirstLikelyYear = 1400;
+
+// A number of four digits that dates took for a year is an amount after all when it has a unit or
+// a bound ("1500 Euro", "more than 1000 customers"), or lies before what news write about.
+void drop_false_years(const FoldedText& text, const std::vector<Numeral>& numerals,
+                      const LanguagePack& pack, std::vector<Mention>& dates) {
+  std::vector<Numeral> doubtful;
+  for (const Mention& date : dates) {
+    if (date.dimension != Dimension::Date || date.span.size() != 4) continue;
+    for (const Numeral& numeral : numerals) {
+      if (numeral.span == date.span && numeral.plain_digits) doubtful.push_back(numeral);
+    }
+  }
+  if (doubtful.empty()) return;
+  std::vector<ByteSpan> other;
+  for (const Mention& date : dates) {
+    const bool bare = std::any_of(doubtful.begin(), doubtful.end(),
+                                  [&](const Numeral& n) { return n.span == date.span; });
+    if (!bare) other.push_back(date.span);
+  }
+  std::sort(other.begin(), other.end(), [](ByteSpan a, ByteSpan b) { return a.begin < b.begin; });
+  const std::vector<Mention> amounts = find_quantities(text, numerals, other, pack);
+  std::erase_if(dates, [&](const Mention& date) {
+    for (const Mention& amount : amounts) {
+      if (!amount.span.overlaps(date.span) || date.span.size() != 4) continue;
+      const auto value = amount.value.high ? amount.value.high->to_int() : std::nullopt;
+      const bool bound = amount.value.hedge == Hedge::Above || amount.value.hedge == Hedge::AtLeast ||
+                         amount.value.hedge == Hedge::Below || amount.value.hedge == Hedge::AtMost;
+      const bool early = value && *value < kFirstLikelyYear;
+      const bool doubted = std::any_of(doubtful.begin(), doubtful.end(),
+                                       [&](const Numeral& n) { return n.span == date.span; });
+      return doubted && (!amount.value.unit.empty() || bound || early);
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
 std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const LanguagePack& pack,
                                    const std::optional<DateTime>& published) {
   const FoldedText folded(text);
   const std::vector<Numeral> numerals = find_numerals(folded, pack);
   std::vector<Mention> all = find_dates(text, numerals, pack, published);
+  drop_false_years(folded, numerals, pack, all);
   std::vector<ByteSpan> blocked;
   blocked.reserve(all.size());
   for (const Mention& date : all) blocked.push_back(date.span);

@@ -123,8 +123,15 @@ class CompoundSplitter {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> next;
     data_.morphemes.prefixes(form_.substr(at), next);
     for (auto it = next.rbegin(); it != next.rend(); ++it) {
+      const NumberRole role = data_.words[it->second].role;
       path_.push_back(*it);
-      if (path_.size() < kMaxParts && walk(at + it->first)) return true;
+      const bool last = role == NumberRole::Ordinal || role == NumberRole::OrdinalStem;
+      if (last) {
+        used_ = at + it->first;
+        if (may_end(used_)) return true;
+      } else if (path_.size() < kMaxParts && walk(at + it->first)) {
+        return true;
+      }
       path_.pop_back();
     }
     used_ = at;
@@ -321,8 +328,10 @@ bool Reader::scale_fits(const Piece& piece) const {
   if (word.after_digits && !behind_digits && !(count_ > 0 && !word.glued)) return false;
   if (word.glued && !text_.touches_before(piece.token)) return false;
   if (word.money) {
-    const bool sign_before = first_ > 0 && text_.is(first_ - 1, TokenKind::Symbol) &&
-                             text_.touches_before(first_);
+    // "£5m", "AUD1.5m": a sign or a code right before; "$ 5m" with a space too.
+    const bool sign_before =
+        first_ > 0 && (text_.is(first_ - 1, TokenKind::Symbol) ||
+                       (text_.token(first_ - 1).has(Token::kAllCaps) && text_.touches_before(first_)));
     if (!sign_before) return false;
   }
   return true;
@@ -408,9 +417,9 @@ bool Reader::take_ordinal(const Piece& piece) {
   if (count_ > 0 && parts_[count_ - 1].digits) return false;
   if (article_) {
     // "a third of": a fraction; "a third term": the ordinal alone, read when its turn comes.
-    const bool share = word.both && (text_.is(piece.end_token, "of") ||
-                                     piece.end_token >= text_.size() ||
-                                     !text_.is(piece.end_token, TokenKind::Word));
+    const bool share = word.both && !text_.is(piece.end_token, "-") &&
+                       (text_.is(piece.end_token, "of") || piece.end_token >= text_.size() ||
+                        !text_.is(piece.end_token, TokenKind::Word));
     if (!share || word.denominator < 3) return false;
     return add_fraction(1, word.denominator, piece);
   }
@@ -443,6 +452,7 @@ bool Reader::add_fraction(std::int64_t numerator, std::int64_t denominator, cons
   state_.denominator = denominator;
   state_.fraction = true;
   state_.fraction_scale = Decimal(1);
+  scale_ = Decimal(1);
   weak_ = false;
   keep(piece);
   return true;
@@ -535,11 +545,22 @@ bool Reader::try_joined_fraction(std::size_t at) {
   } else if (word.role != NumberRole::Denominator) {
     return false;
   }
-  if (numerator <= 0 || denominator <= 0) return false;
+  if (numerator <= 0 || denominator <= numerator) return false;
   // "3 million and a half": half of the last scale.
   const Part& part = parts_[count_ - 1];
-  const Decimal scale = part.room < Decimal(1000) ? Decimal(1) : part.room;
+  Decimal scale = part.room < Decimal(1000) ? Decimal(1) : part.room;
   add_fraction(numerator, denominator, last);
+  if (scale != Decimal(1)) {
+    // "one billion and three quarters million": a smaller scale of its own.
+    std::vector<Piece> after;
+    pieces_at(last.end_token, after);
+    if (after.size() == 1 && after[0].word->role == NumberRole::Scale &&
+        after[0].word->value < scale) {
+      scale = after[0].word->value;
+      keep(after[0]);
+    }
+    closed_ = true;
+  }
   state_.fraction_scale = scale;
   return true;
 }
@@ -571,7 +592,9 @@ bool Reader::try_decimals(std::size_t at) {
 }
 
 bool Reader::start_digits(std::size_t at, std::size_t& chain_end) {
-  const auto number = read_digits(text_, at, convention_, data_);
+  const auto number = text_.is(at, TokenKind::Digits)
+                          ? read_digits(text_, at, convention_, data_)
+                          : read_bare_decimals(text_, at, data_);
   if (!number) {
     chain_end = at + 1;
     return false;
@@ -790,7 +813,7 @@ bool Reader::read(std::size_t at, Numeral& out, std::size_t& chain_end) {
   scale_ = Decimal(1);
   begin_byte_ = text_.token(at).begin;
   chain_end = 0;
-  if (text_.is(at, TokenKind::Digits)) {
+  if (text_.is(at, TokenKind::Digits) || text_.is(at, TokenKind::Punct)) {
     if (!start_digits(at, chain_end)) return false;
     taken_ = 1;
     exponent();
@@ -855,7 +878,12 @@ std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& p
   Numeral numeral;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const Token& token = text.token(i);
-    if (token.is(TokenKind::Punct)) continue;
+    if (token.is(TokenKind::Punct)) {
+      // Only ".25" begins with a mark.
+      if (i + 1 >= text.size() || !text.is(i + 1, TokenKind::Digits) ||
+          !read_bare_decimals(text, i, data))
+        continue;
+    }
     if (token.is(TokenKind::Symbol) && !token.has(Token::kNonAscii)) continue;
     std::size_t chain_end = 0;
     if (!reader.read(i, numeral, chain_end)) {

@@ -53,7 +53,7 @@ class Finder {
   bool score_words_near(std::size_t first, std::size_t end) const;
   bool read_share(std::size_t i, Group& group) const;
   bool read_range(Group& group) const;
-  bool connect(const Amount& left, std::size_t& right, bool& sure) const;
+  bool connect(const Amount& left, std::size_t& right, bool& sure, bool& alternative) const;
   bool read_compound(Group& group) const;
   bool add_part(Group& group, const Amount& part, std::int64_t below) const;
   void set_value(Group& group) const;
@@ -62,6 +62,7 @@ class Finder {
   bool is_apposition(const Amount& amount) const;
   bool read_rank(const Amount& amount, Mention& mention) const;
   void set_timex(const Group& group, Mention& mention) const;
+  void set_smaller_base(const Group& group, Quantity& value) const;
   void emit(Group& group);
 
   const FoldedText& text_;
@@ -78,7 +79,7 @@ class Finder {
 };
 
 void Finder::mark_unusable() {
-  unusable_ = find_identifiers(text_, numerals_);
+  unusable_ = find_identifiers(text_, numerals_, pack_);
   std::size_t b = 0;
   for (std::size_t i = 0; i < numerals_.size(); ++i) {
     while (b < blocked_.size() && blocked_[b].end <= numerals_[i].span.begin) ++b;
@@ -105,14 +106,18 @@ bool Finder::is_label(const Amount& amount) const {
   if (text_.token(amount.first_token).has(Token::kParagraphBefore)) return false;
   const auto label = match_phrase_before(text_, numbers_.label_words, before);
   const bool capital = text_.token(before).has(Token::kCapitalised);
-  if (label && (capital || !text_.is(before, TokenKind::Word) || !numbers_.capitalised_labels))
-    return true;
+  if (label && (label->payload == 0 || capital)) return true;
   if (!numbers_.capitalised_labels || numeral.in_words || !numeral.plain_digits) return false;
   // A capitalised word inside the sentence, and no noun behind: "the Dreamliner 787.".
   const std::size_t sentence = text_.source().sentence_at(text_.token(before).begin);
   const auto& sentences = text_.source().sentences;
   const bool starts = sentence < sentences.size() && sentences[sentence].first_token == before;
   const std::size_t next = amount.end_token;
+  // "ASX 200", "S P 500": initials.
+  const bool initials = text_.token(before).has(Token::kAllCaps) ||
+                        (capital && text_.bytes(before).size() == 1 && before > 0 && !starts &&
+                         text_.token(before - 1).has(Token::kCapitalised));
+  if (initials && !text_.touches_before(amount.first_token) && !text_.is(next, "%")) return true;
   const bool noun_follows = text_.is(next, TokenKind::Word) &&
                             !text_.token(next).has(Token::kCapitalised);
   return capital && !starts && !noun_follows && !text_.is(next, ",") && !text_.is(next, "-");
@@ -135,8 +140,13 @@ bool Finder::drops(const Amount& amount) const {
   if (numeral.article) {
     // "5 dollars a year" is read with the dollars; "a second" may be an ordinal.
     if (amount.unit != nullptr && amount.unit->id == "second") return true;
+    if (amount.unit != nullptr && amount.unit->kind == "digital") return true;  // "a bit"
   }
   if (numeral.pronoun_like && !counts_as_one(amount)) return true;
+  // "half-staff", "half-brother"
+  if (numeral.fraction && numeral.all_words && !amount.has_unit() &&
+      text_.is(amount.end_token, "-") && text_.touches_before(amount.end_token))
+    return true;
   const bool padded = numeral.plain_digits && numeral.written_digits > 1 &&
                       text_.form(numeral.first_token)[0] == '0';
   return padded && !amount.has_unit();
@@ -170,7 +180,9 @@ bool Finder::read_score(std::size_t i, Group& group) const {
                      text_.touches_before(mark + 1) && a.plain_digits && b.plain_digits;
   bool found = false;
   if (tight && text_.is(mark, ":")) {
-    found = !(text_.touches_before(b.end_token) && text_.is(b.end_token, ":"));
+    // "11:30" is a time of day unless the words around speak of a match.
+    const bool clock = b.written_digits == 2 && left < Decimal(25) && right < Decimal(60);
+    found = !clock || score_words_near(a.first_token, b.end_token);
   } else if (tight && text_.is(mark, "-")) {
     const bool small = left < Decimal(1000) && right < Decimal(1000);
     found = small && (!(left < right) || left.is_zero() || score_words_near(a.first_token, b.end_token));
@@ -215,7 +227,8 @@ bool Finder::read_share(std::size_t i, Group& group) const {
   } else {
     if (!usable(i + 1) || a.ordinal || a.article || a.fraction) return false;
     const Numeral& b = numerals_[i + 1];
-    const auto link = match_phrase(text_, numbers_.shares, a.end_token);
+    auto link = match_phrase(text_, numbers_.shares, a.end_token);
+    if (!link && whole(a) == 1) link = match_phrase(text_, numbers_.over, a.end_token);
     if (!link || link->end_token != b.first_token || b.ordinal || b.fraction || b.article) return false;
     numerator = whole(a).value_or(0);
     denominator = whole(b).value_or(0);
@@ -240,7 +253,8 @@ bool Finder::read_share(std::size_t i, Group& group) const {
 }
 
 // The numeral that the words behind `left` connect it with; `sure` when they can only mean a range.
-bool Finder::connect(const Amount& left, std::size_t& right, bool& sure) const {
+bool Finder::connect(const Amount& left, std::size_t& right, bool& sure,
+                     bool& alternative) const {
   right = left.numeral + 1;
   if (!usable(right)) return false;
   const std::size_t start = numerals_[right].first_token;
@@ -249,7 +263,7 @@ bool Finder::connect(const Amount& left, std::size_t& right, bool& sure) const {
   const auto reaches = [&](std::size_t end) {
     if (end == start) return true;
     if (end > start || start - end > 4) return false;
-    return reader_.read(right).first_token == end;
+    return reader_.read(right, static_cast<std::uint32_t>(at)).first_token == end;
   };
   // Hedge words before "zwischen" and "from" are found later; only the first word matters here.
   std::size_t before = left.first_token;
@@ -276,6 +290,8 @@ bool Finder::connect(const Amount& left, std::size_t& right, bool& sure) const {
   const auto infix = match_phrase(text_, numbers_.range_infix, at);
   if (!infix || !reaches(infix->end_token)) return false;
   sure = infix->payload == 0;
+  alternative = infix->payload == 2;
+  if (alternative) return true;
   if (!sure && before > 0) {
     std::size_t from = before;
     if (const auto hedge = match_phrase_before(text_, or_neutral(pack_.hedges).before, before - 1))
@@ -291,10 +307,11 @@ bool Finder::read_range(Group& group) const {
   if (a.value.hedge == Hedge::Order || a.article || !a.rest.empty()) return false;
   std::size_t right_index = 0;
   bool sure = false;
-  if (!connect(left, right_index, sure)) return false;
+  bool alternative = false;
+  if (!connect(left, right_index, sure, alternative)) return false;
   const Numeral& b = numerals_[right_index];
   if (b.value.hedge == Hedge::Order || a.ordinal != b.ordinal || b.article) return false;
-  Amount right = reader_.read(right_index);
+  Amount right = reader_.read(right_index, left.end_token);
   if (right.low.is_negative() && text_.is(left.end_token, "-") && right.first_token == left.end_token) {
     right.low = right.low.negated();
     right.high = right.low;
@@ -302,14 +319,16 @@ bool Finder::read_range(Group& group) const {
   if (right.first_token < left.end_token) right.first_token = b.first_token;
   if (glued_to_letters(right)) return false;
   // Units: the left one may be left out, or be the same; a currency sign may stand on one side.
-  const bool same = left.unit == right.unit && left.per == right.per &&
+  const bool same = left.unit == right.unit && (left.per == right.per || left.per.empty()) &&
                     (left.currency == nullptr || right.currency == nullptr ||
                      (left.currency->code == right.currency->code && left.currency->minor == right.currency->minor));
   const bool left_bare = !left.has_unit();
   const bool money_left = left.currency_before && !right.has_unit();
   if (!left_bare && !same && !money_left) return false;
   if (!left_bare && !money_left && !right.has_unit()) return false;
-  if (!sure && !left_bare && !left.currency_before) return false;
+  if (!sure && left.first_token > 0 &&
+      match_phrase_before(text_, numbers_.range_changes, left.first_token - 1))
+    return false;
   Decimal low = left.low;
   const auto multiplier = right.low.divided_by(b.scale);
   if (a.scale == Decimal(1) && b.scale != Decimal(1) && multiplier && low < multiplier->value) {
@@ -318,6 +337,12 @@ bool Finder::read_range(Group& group) const {
     low = *scaled;
   }
   if (!(low < right.high)) return false;
+  if (alternative) {
+    // "two or three": neighbours only.
+    const auto step = right.high.minus(low);
+    const Decimal unit = b.scale;
+    if (!step || !(*step == unit || (!(low < Decimal(10)) && *step < low))) return false;
+  }
   const Amount kept = left;
   group.last = right;
   group.range = true;
@@ -380,15 +405,17 @@ bool Finder::read_compound(Group& group) const {
     if (joined) ++at;
     if (at != b.first_token || b.ordinal || b.value.hedge == Hedge::Order) break;
     if (text_.token(at).has(Token::kParagraphBefore)) break;
-    Amount part = reader_.read(group.next);
+    Amount part = reader_.read(group.next, static_cast<std::uint32_t>(at));
     if (part.first_token != b.first_token || part.low.is_negative()) break;
     std::int64_t below = 0;
     if (group.first.currency != nullptr) {
       const int places = currency_places(group.first.currency->code);
       const bool minor = part.currency != nullptr && part.currency->minor && !group.first.currency->minor;
-      const bool bare = !part.has_unit() && !comma && !joined && b.plain_digits &&
-                        b.written_digits == 2 && !text_.is(part.end_token, TokenKind::Word) &&
-                        group.first.currency != nullptr && !group.first.currency_before;
+      // "twenty dollars and 43", "$20 43"
+      const bool bare = !part.has_unit() && !comma && !(b.value.digits == 0) &&
+                        (b.written_digits == 2 || b.all_words) && !b.pronoun_like &&
+                        Decimal(9) < part.low && !text_.is(part.end_token, TokenKind::Word) &&
+                        !text_.is(part.end_token, "%") && a.scale == Decimal(1);
       if (places > 0 && (minor || bare) && !any && group.first.low.is_integer()) below = places == 2 ? 100 : 1000;
     } else if (unit != nullptr) {
       if (part.unit != nullptr && part.per.empty() && !part.adjective) {
@@ -422,6 +449,10 @@ void Finder::set_unit(const Amount& amount, Quantity& value) const {
     value.unit = amount.unit->id + amount.per;
   } else if (amount.currency != nullptr) {
     value.unit = amount.currency->code + amount.per;
+    if (amount.currency->factor != Decimal(1)) {
+      if (value.low) value.low = value.low->times(amount.currency->factor);
+      if (value.high) value.high = value.high->times(amount.currency->factor);
+    }
     if (!amount.currency->minor) return;
     // Cents: the value in the main unit, and what was written as the base.
     const int places = std::max(currency_places(amount.currency->code), 2);
@@ -569,6 +600,22 @@ void Finder::set_timex(const Group& group, Mention& mention) const {
   mention.timex = timex;
 }
 
+// "1,5 Stunden": 90 minutes, so that it meets amounts given in the smaller unit exactly.
+void Finder::set_smaller_base(const Group& group, Quantity& value) const {
+  if (value.base || group.range || group.first.unit == nullptr || !value.low || !value.high ||
+      *value.low != *value.high || value.low->is_integer())
+    return;
+  static constexpr std::pair<std::string_view, std::string_view> kSmaller[] = {
+      {"hour", "minute"}, {"minute", "second"}, {"day", "hour"}, {"week", "day"}, {"year", "month"}};
+  for (const auto& [large, small] : kSmaller) {
+    if (group.first.unit->id != large) continue;
+    const std::int64_t parts = parts_of(*group.first.unit, *find_unit(small));
+    const auto base = value.low->times(Decimal(parts));
+    if (base && base->is_integer())
+      value.base = Quantity::Base{base, base, std::string(small)};
+  }
+}
+
 void Finder::emit(Group& group) {
   Mention mention;
   mention.span = {group.first.span.begin, std::max(group.first.span.end, group.last.span.end)};
@@ -584,7 +631,10 @@ void Finder::emit(Group& group) {
   if (plain) {
     const bool age = read_age(group, mention);
     if (!age && !group.range) read_rank(group.first, mention);
-    if (mention.dimension == Dimension::Duration) set_timex(group, mention);
+    if (mention.dimension == Dimension::Duration) {
+      set_timex(group, mention);
+      set_smaller_base(group, mention.value);
+    }
   }
   if (plain && mention.dimension != Dimension::Ordinal && !numeral.ordinal)
     apply_hedges(text_, pack_, first, end, mention);
@@ -602,11 +652,7 @@ std::vector<Mention> Finder::run() {
     Group group;
     group.next = i + 1;
     if (!read_score(i, group) && !read_share(i, group)) {
-      group.first = reader_.read(i);
-      if (group.first.first_token < done_token_) {
-        // A sign or currency that another mention has taken: "5 $ 10".
-        group.first.first_token = numerals_[i].first_token;
-      }
+      group.first = reader_.read(i, done_token_);
       if (drops(group.first)) {
         ++i;
         continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/lang/embedded.h"
 #include "core/lang/spelling_variants.h"
@@ -29,6 +30,19 @@ const std::map<std::string, int, std::less<>>& currencies() {
   return kTable;
 }
 
+// Codes that are words in capitals, and so no currency by themselves: "ALL 5".
+const std::set<std::string, std::less<>>& word_codes() {
+  static const std::set<std::string, std::less<>> kCodes = [] {
+    JsonReader json("core/lang/shared/currencies.json");
+    std::set<std::string, std::less<>> codes;
+    if (const auto root = json.parse(embedded_file("shared/currencies.json"))) {
+      for (const std::string& code : json.texts(*root, "word_codes")) codes.insert(code);
+    }
+    return codes;
+  }();
+  return kCodes;
+}
+
 class Loader {
  public:
   explicit Loader(MoneyData& data) : data_(data) {}
@@ -38,15 +52,20 @@ class Loader {
     variants_ = SpellingVariants(json, root);
     endings_ = json.texts(root, "adjective_endings");
     for (const JsonNode& row : json.list(root, "currencies")) {
-      json.only(row, {"code", "forms", "before", "minor", "minor_glued", "signs"});
+      json.only(row, {"code", "forms", "before", "minor", "minor_glued", "signs", "coins"});
       const std::string code = json.text(row, "code");
       if (!currencies().contains(code))
         json.fail(row, "shared/currencies.json has no code '" + code + "'");
-      forms(json, row, "forms", {code, false, false, false});
-      forms(json, row, "before", {code, false, true, false});
-      forms(json, row, "signs", {code, false, true, false});
-      forms(json, row, "minor", {code, true, false, false});
-      forms(json, row, "minor_glued", {code, true, false, true});
+      forms(json, row, "forms", {code, false, Decimal(1), false, false});
+      forms(json, row, "before", {code, false, Decimal(1), true, false});
+      forms(json, row, "signs", {code, false, Decimal(1), true, false});
+      forms(json, row, "minor", {code, true, Decimal(1), false, false});
+      for (const JsonNode& coin : json.list(row, "coins")) {
+        json.only(coin, {"factor", "minor", "forms"});
+        const Decimal factor = json.decimal(coin, "factor").value_or(Decimal(1));
+        forms(json, coin, "forms", {code, json.boolean(coin, "minor"), factor, false, false});
+      }
+      forms(json, row, "minor_glued", {code, true, Decimal(1), false, true});
     }
   }
 
@@ -54,7 +73,7 @@ class Loader {
   void read_cldr(std::string_view language) {
     for (const cldr::Named& named : cldr::currency_names(language)) {
       if (!currencies().contains(named.id) || count_chars(named.name) < kShortestName) continue;
-      const std::uint32_t index = entry({named.id, false, false, false});
+      const std::uint32_t index = entry({named.id, false, Decimal(1), false, false});
       data_.lexicon.add(named.name, index);
       const auto space = named.name.find(' ');
       if (space == std::string::npos || endings_.empty()) continue;
@@ -74,7 +93,8 @@ class Loader {
 
   void read_codes() {
     for (const auto& [code, places] : currencies()) {
-      const std::uint32_t index = entry({code, false, true, false});
+      if (word_codes().contains(code)) continue;
+      const std::uint32_t index = entry({code, false, Decimal(1), true, false});
       data_.lexicon.add_exact(code, index);
       data_.reversed.add_exact(code, index);
     }

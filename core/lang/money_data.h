@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/decimal.h"
 #include "core/lang/phrase_lexicon.h"
 #include "core/lang/strict_json.h"
 
@@ -15,6 +16,7 @@ namespace twosource {
 struct CurrencyForm {
   std::string code;          // ISO 4217
   bool minor = false;        // a hundredth: cent, pence
+  Decimal factor{1};         // how many of them one is: a dime ten cents, a grand 1000 dollars
   bool before = false;       // may stand before the number: "$5", "EUR 5"
   bool glued_only = false;   // behind the number only when it touches it: "164p"
 };

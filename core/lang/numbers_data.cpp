@@ -147,7 +147,7 @@ class Loader {
 
   void scales() {
     for (const JsonNode& row : json_.list(root_, "scales")) {
-      json_.only(row, {"value", "forms", "plurals", "vague", "abbreviations", "glued",
+      json_.only(row, {"value", "forms", "plurals", "vague", "abbreviations", "glued", "glued_exact",
                        "glued_money", "bare", "weak", "vague_low", "vague_high"});
       NumberWord entry;
       entry.role = NumberRole::Scale;
@@ -179,6 +179,11 @@ class Loader {
       other.glued = true;
       const std::uint32_t glued = word(other);
       for (const std::string& form : json_.texts(row, "glued")) add(row, form, glued, false);
+      for (const std::string& form : json_.texts(row, "glued_exact")) {
+        json_.check_form(row, form);
+        if (!data_.lexicon.add_exact(form, glued))
+          json_.fail(row, "the form '" + form + "' has two values");
+      }
       other.money = true;
       const std::uint32_t money = word(other);
       for (const std::string& form : json_.texts(row, "glued_money")) add(row, form, money, false);
@@ -372,18 +377,24 @@ class Loader {
     }
   }
 
+  // The payload of a form that the data writes with a capital is 1: it matches capitalised only.
   void reversed(std::string_view key, PhraseLexicon& out) {
     for (const std::string& form : json_.texts(root_, key)) {
       json_.check_form(root_, form);
-      for (const std::string& variant : variants_.of(form)) out.add_reversed(variant, 0);
+      const std::vector<Token> tokens = tokenize(form);
+      const bool capital = !tokens.empty() && tokens.back().has(Token::kCapitalised);
+      for (const std::string& variant : variants_.of(form))
+        out.add_reversed(variant, capital ? 1U : 0U);
     }
   }
 
   void ranges() {
     const JsonNode& node = json_.object(root_, "ranges");
-    json_.only(node, {"infix", "weak_infix", "between", "from"});
+    json_.only(node, {"infix", "weak_infix", "alternative", "changes", "between", "from"});
     for (const std::string& form : json_.texts(node, "infix")) data_.range_infix.add(form, 0);
     for (const std::string& form : json_.texts(node, "weak_infix")) data_.range_infix.add(form, 1);
+    for (const std::string& form : json_.texts(node, "alternative")) data_.range_infix.add(form, 2);
+    for (const std::string& form : json_.texts(node, "changes")) data_.range_changes.add_reversed(form, 0);
     for (const std::string& form : json_.texts(node, "from")) data_.range_from.add_reversed(form, 0);
     for (const JsonNode& row : json_.list(node, "between")) {
       json_.only(row, {"first", "second"});
@@ -397,7 +408,7 @@ class Loader {
   void finish() {
     for (PhraseLexicon* lexicon :
          {&data_.lexicon, &data_.range_infix, &data_.range_between, &data_.range_from,
-          &data_.shares, &data_.every, &data_.over, &data_.score_infix, &data_.score_words,
+          &data_.range_changes, &data_.shares, &data_.every, &data_.over, &data_.score_infix, &data_.score_words,
           &data_.rank_words, &data_.label_words, &data_.not_counted, &data_.pronoun_before})
       lexicon->finish();
   }

@@ -90,10 +90,11 @@ struct NumbersData {
   std::vector<std::string> superlative_rests; // endings of what may follow an ordinal stem: "ste"
   std::vector<std::string> ordinal_digit_suffixes;  // "th", "te"
 
-  PhraseLexicon range_infix;    // "bis", "through"; payload 1: also stands for a change ("to")
+  PhraseLexicon range_infix;    // "bis"; payload 1: may also tell a change ("to"), 2: alternatives ("or")
   PhraseLexicon range_between;  // "between", "zwischen": payload is the index of its joiner
   std::vector<std::string> range_between_joiners;  // "and", "und"
   PhraseLexicon range_from;     // "from", "von" (reversed)
+  PhraseLexicon range_changes;  // "rose", "by": behind them "5 to 20" is no range (reversed)
   PhraseLexicon shares;         // "in", "out of", "von": "nine out of ten"
   PhraseLexicon every;          // "jeder", "every": "jeder Fünfte"
   PhraseLexicon over;           // "over" in "one over three"
