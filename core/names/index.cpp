@@ -147,6 +147,23 @@ std::span<const Entry> NameTable::find(std::uint64_t first) const {
   return {};
 }
 
+void Tails::add(std::string_view tail, std::string_view id) {
+  std::string folded = fold_word(tail);
+  if (folded.empty()) return;
+  auto& list = by_last_byte_[static_cast<unsigned char>(folded.back())];
+  list.push_back({std::move(folded), std::string(id)});
+  std::stable_sort(list.begin(), list.end(),
+                   [](const Tail& a, const Tail& b) { return a.form.size() > b.form.size(); });
+}
+
+const std::string* Tails::find(std::string_view word) const {
+  if (word.empty()) return nullptr;
+  for (const Tail& tail : by_last_byte_[static_cast<unsigned char>(word.back())]) {
+    if (word.size() > tail.form.size() && word.ends_with(tail.form)) return &tail.id;
+  }
+  return nullptr;
+}
+
 namespace {
 
 class Builder {
@@ -208,12 +225,9 @@ class Builder {
     rows(data_.role_modifiers, EntryKind::RoleModifier);
     rows(data_.titles, EntryKind::Title);
     for (const NamedForms& row : data_.role_tails) {
-      for (const std::string& form : row.forms) {
-        out_.role_tails.push_back(fold_word(form));
-        out_.role_tail_ids.push_back(row.id);
-      }
+      for (const std::string& form : row.forms) out_.role_tails.add(form, row.id);
     }
-    for (const std::string& tail : data_.stop_tails) out_.stop_tails.push_back(fold_word(tail));
+    for (const std::string& tail : data_.stop_tails) out_.stop_tails.add(tail, {});
     words(data_.definite, kDefinite);
     words(data_.determiners, kDeterminer);
     words(data_.of, kOf);

@@ -4,6 +4,7 @@
 // being made: one probe a word. Hyphens and apostrophes of all kinds are one word each.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -91,6 +92,21 @@ class NameTable {
   std::uint64_t mask_ = 0;
 };
 
+// Ends of words, found by their last byte first.
+class Tails {
+ public:
+  void add(std::string_view tail, std::string_view id);
+  // The id of the longest tail of `word` that is shorter than the word; null when there is none.
+  const std::string* find(std::string_view word) const;
+
+ private:
+  struct Tail {
+    std::string form;  // folded
+    std::string id;
+  };
+  std::array<std::vector<Tail>, 256> by_last_byte_;
+};
+
 // The hash under which a token is matched; 0 for what no name holds. `buffer` is scratch space.
 std::uint64_t word_hash(std::string_view text, const Token& token, std::string& buffer);
 
@@ -104,10 +120,9 @@ struct NameIndex::Tables {
   std::map<std::string, std::string, std::less<>> government_of;
   std::map<std::string, std::string, std::less<>> agency;  // "intelligence-KR" -> "org:nis-kr"
   std::set<std::string, std::less<>> agency_kinds;
-  std::vector<std::string> role_tails;  // folded, with ids beside them
-  std::vector<std::string> role_tail_ids;
-  std::vector<std::string> stop_tails;  // folded
-  std::string stem_language;            // not empty: names are also met by their stems
+  names::Tails role_tails;    // of compounds that are an office, with its id
+  names::Tails stop_tails;    // of words that are no part of a person's name
+  std::string stem_language;  // not empty: names are also met by their stems
 };
 
 }  // namespace twosource

@@ -26,6 +26,7 @@ class Resolver {
 
   void run() {
     drop_unsupported();
+    drop_genitives();
     for (const Part& part : parts_) learn(part);
     build_table();
     for (Part& part : parts_) {
@@ -48,6 +49,26 @@ class Resolver {
       std::erase_if(part.scan.links, [&](const Found& found) {
         return found.needs_support && !supported.contains(index_.country_of(found.id));
       });
+    }
+  }
+
+  // "Willy Brandts" is Willy Brandt when the article also has the name without the ending.
+  void drop_genitives() {
+    std::set<std::string> people;
+    for (const Part& part : parts_) {
+      for (const Found& found : part.scan.links) {
+        if (found.id.starts_with("person:")) people.insert(found.id);
+      }
+    }
+    for (Part& part : parts_) {
+      for (Found& found : part.scan.links) {
+        if (!found.id.starts_with("person:")) continue;
+        for (const std::string& ending : data_.name_endings) {
+          if (!found.id.ends_with(ending)) continue;
+          const auto base = people.find(found.id.substr(0, found.id.size() - ending.size()));
+          if (base != people.end()) found.id = *base;
+        }
+      }
     }
   }
 
@@ -76,12 +97,14 @@ class Resolver {
     if (!given) remember(part, starts[0], starts[1], found.id);
   }
 
+  // "Beispiel" of "Beispiel AG".
   void learn_company(const Part& part, const Found& found) {
-    for (const Marker& marker : part.scan.markers) {
-      if (marker.kind == EntryKind::LegalForm && marker.end == found.end &&
-          marker.begin > found.begin + 1) {
-        remember(part, found.begin, marker.begin, found.id);
-      }
+    const auto marker =
+        std::lower_bound(part.scan.markers.begin(), part.scan.markers.end(), found.begin,
+                         [](const Marker& m, std::uint32_t token) { return m.begin < token; });
+    for (auto m = marker; m != part.scan.markers.end() && m->begin < found.end; ++m) {
+      if (m->kind == EntryKind::LegalForm && m->end == found.end && m->begin > found.begin)
+        remember(part, found.begin, m->begin, found.id);
     }
   }
 
@@ -152,58 +175,82 @@ class Resolver {
   void find_roles() {
     std::map<std::string, Holder> holders;
     for (Part& part : parts_) {
+      const Places places(part);
       // Offices in the order of the text: only what was said before counts.
       std::vector<Found> added;
       std::size_t next = 0;
       for (const Marker& marker : part.scan.markers) {
-        while (next < part.scan.links.size() && part.scan.links[next].begin < marker.begin)
-          hold(part, part.scan.links[next++], holders);
-        if (marker.kind == EntryKind::Role) role_mention(part, marker, holders, added);
+        for (; next < part.scan.links.size() && part.scan.links[next].begin < marker.begin; ++next)
+          hold(part, places, part.scan.links[next], holders);
+        if (marker.kind == EntryKind::Role) role_mention(part, places, marker, holders, added);
       }
-      while (next < part.scan.links.size()) hold(part, part.scan.links[next++], holders);
+      for (; next < part.scan.links.size(); ++next)
+        hold(part, places, part.scan.links[next], holders);
       part.scan.links.insert(part.scan.links.end(), added.begin(), added.end());
       sort(part);
     }
   }
 
-  void hold(const Part& part, const Found& found, std::map<std::string, Holder>& holders) {
+  // By token: the link that covers it, and whether it is part of an office at a name.
+  struct Places {
+    static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+    explicit Places(const Part& part)
+        : link(part.text->tokens.size() + 1, kNone), office(part.text->tokens.size() + 1) {
+      for (std::uint32_t n = 0; n < part.scan.links.size(); ++n) {
+        const Found& found = part.scan.links[n];
+        for (std::uint32_t i = found.begin; i < found.end; ++i) link[i] = n;
+        for (std::uint32_t i = found.role_begin; i < found.role_end; ++i) office[i] = true;
+      }
+    }
+    std::vector<std::uint32_t> link;
+    std::vector<bool> office;
+  };
+
+  static const Found* link_at(const Part& part, const Places& places, std::uint32_t token) {
+    const std::uint32_t n = places.link[token];
+    return n == Places::kNone ? nullptr : &part.scan.links[n];
+  }
+
+  static const Found* adjective_before(const Part& part, const Places& places,
+                                       std::uint32_t token) {
+    const Found* link = token == 0 ? nullptr : link_at(part, places, token - 1);
+    return link != nullptr && link->form == NameForm::Adjective ? link : nullptr;
+  }
+
+  void hold(const Part& part, const Places& places, const Found& found,
+            std::map<std::string, Holder>& holders) const {
     if (found.role.empty()) return;
     Holder& holder = holders[found.role];
     holder.people.insert(found.id);
-    const std::string country = adjective_before(part, found.role_begin);
-    if (!country.empty()) holder.countries.insert(country);
+    if (const Found* adjective = adjective_before(part, places, found.role_begin))
+      holder.countries.insert(adjective->id);
   }
 
-  std::string adjective_before(const Part& part, std::uint32_t token) const {
-    for (const Found& found : part.scan.links) {
-      if (found.end == token && found.form == NameForm::Adjective) return found.id;
-      if (found.begin >= token) break;
-    }
-    return {};
-  }
-
-  void role_mention(const Part& part, const Marker& marker,
-                    const std::map<std::string, Holder>& holders, std::vector<Found>& added) {
+  void role_mention(const Part& part, const Places& places, const Marker& marker,
+                    const std::map<std::string, Holder>& holders, std::vector<Found>& added) const {
     const auto it = holders.find(marker.id);
     if (it == holders.end() || it->second.people.size() != 1 || marker.begin == 0) return;
-    for (const Found& found : part.scan.links) {
-      const bool at_name = found.role_begin <= marker.begin && marker.end <= found.role_end;
-      const bool inside = found.begin < marker.end && marker.begin < found.end;
-      const bool before_name = found.begin == marker.end && found.id.starts_with("person:");
-      if (at_name || inside || before_name) return;
+    for (std::uint32_t i = marker.begin; i < marker.end; ++i) {
+      if (places.office[i] || link_at(part, places, i) != nullptr) return;
     }
-    const std::string country = adjective_before(part, marker.begin);
+    // "der Präsident des Instituts", "the president of ...": another office of the same name.
+    if (marker.end < part.text->tokens.size()) {
+      const std::uint16_t flags = part.scan.flags[marker.end];
+      if (link_at(part, places, marker.end) != nullptr ||
+          (flags & (kDefinite | kDeterminer | kOf)) != 0)
+        return;
+    }
+    const std::string& person = *it->second.people.begin();
     std::uint32_t article = marker.begin;
-    if (!country.empty()) {
-      const std::string own = index_.country_of(*it->second.people.begin());
-      if (!it->second.countries.contains(country) && own != country) return;
-      for (const Found& found : part.scan.links) {
-        if (found.end == marker.begin) article = found.begin;
-      }
+    if (const Found* adjective = adjective_before(part, places, marker.begin)) {
+      article = adjective->begin;
+      if (!it->second.countries.contains(adjective->id) &&
+          index_.country_of(person) != adjective->id)
+        return;
     }
     if (article == 0 || (part.scan.flags[article - 1] & kDefinite) == 0) return;
-    added.push_back({marker.begin, marker.end, *it->second.people.begin(), NameForm::Role, false,
-                     marker.id, marker.begin, marker.end});
+    added.push_back({marker.begin, marker.end, person, NameForm::Role, false, marker.id,
+                     marker.begin, marker.end});
   }
 
   static void sort(Part& part) {

@@ -39,10 +39,9 @@ class Reader {
         --begin;
       while (begin < marker.begin && !text_.tokens[begin].has(Token::kCapitalised)) ++begin;
       if (begin == marker.begin) continue;
-      const ByteSpan name{text_.tokens[begin].begin, text_.tokens[marker.begin - 1].end};
-      std::string id = person_id(slice(text_.text, name));
+      std::string id = known_company(begin, marker.begin);
+      if (id.empty()) id = company_id(slice(text_.text, span_of(begin, marker.begin)));
       if (id.empty()) continue;
-      id.replace(0, id.find(':'), "org");
       add({begin, marker.end, std::move(id), NameForm::Name, false, {}, 0, 0});
     }
     merge();
@@ -89,9 +88,7 @@ class Reader {
   }
 
   bool has_stop_tail(std::string_view word) const {
-    return std::any_of(
-        tables_.stop_tails.begin(), tables_.stop_tails.end(),
-        [&](const std::string& tail) { return word.size() > tail.size() && word.ends_with(tail); });
+    return tables_.stop_tails.find(word) != nullptr;
   }
 
   // A word that may be part of an unknown name.
@@ -140,6 +137,7 @@ class Reader {
 
   // Skips "von der", "bin", "al-" before the next capitalised word; nullopt when none stands there.
   std::optional<std::uint32_t> past_particles(std::uint32_t i, bool after_given_name) const {
+    if ((scan_.flags[i] & kDefinite) != 0) return std::nullopt;
     std::uint32_t at = i;
     for (int n = 0; n < 3 && at < text_.tokens.size(); ++n) {
       const Token& t = text_.tokens[at];
@@ -167,7 +165,8 @@ class Reader {
         at += 2;
         continue;
       }
-      if (!name_word(at)) {
+      const bool particle = run.units > 0 && (scan_.flags[at] & kParticle) != 0;
+      if (particle || !name_word(at)) {
         const auto next = run.units > 0 ? past_particles(at, given) : std::nullopt;
         if (!next) break;
         at = *next;
@@ -222,6 +221,8 @@ class Reader {
   std::uint32_t person(std::uint32_t i, const Marker* before) {
     const Run run = run_from(i);
     if (run.units == 0) return i;
+    // "Theologe Peter Fischer": the name begins at the given name.
+    if (before == nullptr && !known_given(i) && i + 1 < run.end && known_given(i + 1)) return i;
     const bool first_name = (scan_.flags[i] & kFirstName) != 0;
     const bool weak = (scan_.flags[i] & kWeakFirstName) != 0;
     const bool touching = before != nullptr && before->end == i;
@@ -240,6 +241,8 @@ class Reader {
     return run.end - 1;
   }
 
+  bool known_given(std::uint32_t i) const { return (scan_.flags[i] & kFirstName) != 0; }
+
   bool starts_sentence(std::uint32_t i) const {
     return text_.sentences.empty() ||
            text_.sentences[text_.sentence_at(text_.tokens[i].begin)].first_token == i;
@@ -257,6 +260,14 @@ class Reader {
     if (!t.is(TokenKind::Word) || !t.has(Token::kCapitalised) || office_[i]) return false;
     if ((scan_.flags[i] & (kStop | kDefinite | kDeterminer | kOf)) != 0) return false;
     return !has_stop_tail(text_.of(t));
+  }
+
+  std::string known_company(std::uint32_t begin, std::uint32_t end) const {
+    const auto it = std::lower_bound(
+        scan_.links.begin(), scan_.links.end(), begin,
+        [](const Found& found, std::uint32_t token) { return found.begin < token; });
+    const bool whole = it != scan_.links.end() && it->begin == begin && it->end == end;
+    return whole && it->id.starts_with("org:") ? it->id : std::string();
   }
 
   void add(Found found) { added_.push_back(std::move(found)); }

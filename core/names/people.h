@@ -1,8 +1,8 @@
 // People, agencies and companies: names that only their surroundings give away.
 #pragma once
 
-#include <cstdint>
-#include <vector>
+#include <string>
+#include <string_view>
 
 #include "core/lang/names_data.h"
 #include "core/names/scan.h"
@@ -24,5 +24,8 @@ void link_people(const TokenizedText& text, const NameIndex::Tables& tables, con
 // Notes at each linked person the office that stands before ("Außenminister Rudenko") or behind
 // ("Rudenko, Außenminister").
 void attach_roles(const TokenizedText& text, Scan& scan);
+
+// The id of a company that no table knows, from its name without the legal form.
+std::string company_id(std::string_view name);
 
 }  // namespace twosource::names

@@ -7,6 +7,7 @@
 
 #include "core/lang/names_data.h"
 #include "core/names/names.h"
+#include "core/names/people.h"
 #include "core/text/cldr.h"
 #include "core/text/token.h"
 #include "core/text/utf8.h"
@@ -55,22 +56,22 @@ std::string level(std::string_view word) {
   }
   std::string plain;
   for (const char c : out) {
-    const bool doubled = !plain.empty() && plain.back() == c;
+    const bool vowel = c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+    const bool doubled = !vowel && !plain.empty() && plain.back() == c;
     if (c != '^' && c != '$' && !doubled) plain += c;
   }
   return plain;
 }
 
-}  // namespace
-
-std::string person_id(std::string_view full_name) {
-  const std::string latin = to_plain_latin(fold_word(full_name));
-  std::string slug;
+// Lower-case words joined by hyphens.
+std::string slug(std::string_view name, bool levelled) {
+  const std::string latin = to_plain_latin(fold_word(name));
+  std::string out;
   std::string word;
   const auto flush = [&] {
     if (word.empty()) return;
-    if (!slug.empty()) slug += '-';
-    slug += level(word);
+    if (!out.empty()) out += '-';
+    out += levelled ? level(word) : word;
     word.clear();
   };
   for (const char c : latin) {
@@ -82,7 +83,19 @@ std::string person_id(std::string_view full_name) {
     }
   }
   flush();
-  return slug.empty() ? std::string() : "person:" + slug;
+  return out;
+}
+
+}  // namespace
+
+std::string person_id(std::string_view full_name) {
+  const std::string name = slug(full_name, true);
+  return name.empty() ? name : "person:" + name;
+}
+
+std::string names::company_id(std::string_view name) {
+  const std::string out = slug(name, false);
+  return out.empty() ? out : "org:" + out;
 }
 
 }  // namespace twosource

@@ -90,19 +90,9 @@ class Scanner {
   // "Wirtschaftsminister": an office by the end of the word.
   void compound_role(std::uint32_t i) {
     const Token& token = text_.tokens[i];
-    if (tables_.role_tails.empty() || !token.has(Token::kCapitalised)) return;
-    std::size_t best = 0;
-    std::size_t which = 0;
-    const std::string_view word = text_.of(token);
-    for (std::size_t t = 0; t < tables_.role_tails.size(); ++t) {
-      const std::string& tail = tables_.role_tails[t];
-      if (tail.size() > best && word.size() > tail.size() && word.ends_with(tail)) {
-        best = tail.size();
-        which = t;
-      }
-    }
-    if (best != 0)
-      out_.markers.push_back({i, i + 1, EntryKind::Role, tables_.role_tail_ids[which]});
+    if (!token.has(Token::kCapitalised)) return;
+    if (const std::string* id = tables_.role_tails.find(text_.of(token)))
+      out_.markers.push_back({i, i + 1, EntryKind::Role, *id});
   }
 
   const TokenizedText& text_;
