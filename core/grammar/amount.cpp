@@ -95,6 +95,10 @@ AmountReader::UnitMatch AmountReader::unit_at(std::size_t at, bool touching) con
   if (!match) return {};
   const UnitForm& form = units_.forms[match->payload];
   if (form.glued_only && !touching) return {};
+  // "24703L202"
+  if (touching && text_.is(match->end_token, TokenKind::Digits) &&
+      text_.touches_before(match->end_token))
+    return {};
   const std::string_view symbol = text_.form(at);
   // "1980s", "5s": no seconds. A letter that goes on ("5m-Brett") or an apostrophe is no symbol.
   if (symbol == "s" && touching) return {};
@@ -186,6 +190,10 @@ void AmountReader::read_after(Amount& amount, const Numeral& numeral) const {
   }
   const UnitMatch match = unit_at(at, touching);
   if (match.form == nullptr) return;
+  // "during 2016 Stone spoke": a name behind a year.
+  if (numbers_.capitalised_labels && numeral.plain_digits && numeral.written_digits == 4 &&
+      text_.token(at).has(Token::kCapitalised) && !text_.token(at).has(Token::kAllCaps))
+    return;
   // A currency sign between ("5 m$") or a symbol that a word goes on is none.
   const bool letter_symbol = text_.form(at).size() == 1 && numeral.all_words;
   if (letter_symbol && text_.is(at, TokenKind::Word)) return;

@@ -31,9 +31,14 @@ bool joins(const FoldedText& text, std::size_t at, std::string_view marks) {
   return form.size() == 1 && marks.find(form[0]) != std::string_view::npos;
 }
 
-bool glued_before(const FoldedText& text, const Numeral& numeral, const LanguagePack& pack) {
+bool glued_before(const FoldedText& text, const std::vector<Numeral>& numerals, std::size_t i,
+                  const LanguagePack& pack) {
+  const Numeral& numeral = numerals[i];
   const std::size_t first = numeral.first_token;
   if (!text.touches_before(first)) return false;
+  // "3km-5km": the word before is the unit of the number before.
+  if (i > 0 && first >= 2 && numerals[i - 1].end_token + 2 == first && joins(text, first - 1, "-"))
+    return false;
   const std::size_t mark = first - 1;
   const bool inner = text.touches_before(mark) &&
                      (text.is(mark - 1, TokenKind::Word) || text.is(mark - 1, TokenKind::Digits));
@@ -72,10 +77,10 @@ std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Num
   for (std::size_t i = 0; i < numerals.size(); ++i) {
     const Numeral& numeral = numerals[i];
     if (numeral.all_words) {
-      out[i] = glued_before(text, numeral, pack) && joins(text, numeral.first_token - 1, "_@&=\\/");
+      out[i] = glued_before(text, numerals, i, pack) && joins(text, numeral.first_token - 1, "_@&=\\/");
       continue;
     }
-    out[i] = glued_before(text, numeral, pack) || glued_after(text, numeral) ||
+    out[i] = glued_before(text, numerals, i, pack) || glued_after(text, numeral) ||
              looks_like_a_code(numeral) || in_address(text.source().text, numeral.span);
     // "+49 30 1234": a telephone number.
     const std::size_t first = numeral.first_token;

@@ -10,6 +10,7 @@ namespace twosource {
 namespace {
 
 constexpr std::int64_t kFirstLikelyYear = 1400;
+constexpr std::int64_t kFirstUsualYear = 1700;  // behind "about" and the like
 
 // A number of four digits that dates took for a year is an amount after all when it has a unit or
 // a bound ("1500 Euro", "more than 1000 customers"), or lies before what news write about.
@@ -34,10 +35,12 @@ void drop_false_years(const FoldedText& text, const std::vector<Numeral>& numera
   std::erase_if(dates, [&](const Mention& date) {
     for (const Mention& amount : amounts) {
       if (!amount.span.overlaps(date.span) || date.span.size() != 4) continue;
-      const auto value = amount.value.high ? amount.value.high->to_int() : std::nullopt;
+      const auto& end = amount.value.low ? amount.value.low : amount.value.high;
+      const auto value = end ? end->to_int() : std::nullopt;
       const bool bound = amount.value.hedge == Hedge::Above || amount.value.hedge == Hedge::AtLeast ||
                          amount.value.hedge == Hedge::Below || amount.value.hedge == Hedge::AtMost;
-      const bool early = value && *value < kFirstLikelyYear;
+      const bool hedged = amount.value.hedge != Hedge::Exact;
+      const bool early = value && *value < (hedged ? kFirstUsualYear : kFirstLikelyYear);
       const bool doubted = std::any_of(doubtful.begin(), doubtful.end(),
                                        [&](const Numeral& n) { return n.span == date.span; });
       return doubted && (!amount.value.unit.empty() || bound || early);

@@ -11,6 +11,7 @@
 #include <array>
 
 #include "core/grammar/digit_number.h"
+#include "core/grammar/phrase_match.h"
 #include "core/text/utf8.h"
 
 namespace twosource {
@@ -147,8 +148,8 @@ class CompoundSplitter {
 
 class Reader {
  public:
-  Reader(const FoldedText& text, const NumbersData& data)
-      : text_(text), data_(data), convention_(text, data) {}
+  Reader(const FoldedText& text, const NumbersData& data, const MoneyData& money)
+      : text_(text), data_(data), money_(money), convention_(text, data) {}
 
   // The numeral that begins at token `at`; false when there is none. `chain_end` is set behind
   // digits that are no number ("24.10.2024").
@@ -182,6 +183,7 @@ class Reader {
 
   const FoldedText& text_;
   const NumbersData& data_;
+  const MoneyData& money_;
   DigitConvention convention_;
 
   // The numeral being read.
@@ -329,10 +331,7 @@ bool Reader::scale_fits(const Piece& piece) const {
   if (word.glued && !text_.touches_before(piece.token)) return false;
   if (word.money) {
     // "£5m", "AUD1.5m": a sign or a code right before; "$ 5m" with a space too.
-    const bool sign_before =
-        first_ > 0 && (text_.is(first_ - 1, TokenKind::Symbol) ||
-                       (text_.token(first_ - 1).has(Token::kAllCaps) && text_.touches_before(first_)));
-    if (!sign_before) return false;
+    if (first_ == 0 || !match_phrase_before(text_, money_.reversed, first_ - 1)) return false;
   }
   return true;
 }
@@ -688,8 +687,17 @@ void Reader::go_on() {
     std::size_t word_at = at;
     const bool hyphen = taken_ > 0 && text_.is(at, "-") && text_.is(at + 1, TokenKind::Word) &&
                         text_.touches_before(at) && text_.touches_before(at + 1);
-    if (hyphen) word_at = at + 1;
+    const bool spaced_hyphen = taken_ > 0 && count_ > 0 && text_.is(at, "-") &&
+                               !text_.touches_before(at) && !text_.touches_before(at + 1);
+    if (hyphen || spaced_hyphen) word_at = at + 1;
     pieces_at(word_at, pieces);
+    if (spaced_hyphen && !pieces.empty()) {
+      // "ninety - five", "five - eighths": as pre-tokenized text writes them.
+      const NumberWord& word = *pieces[0].word;
+      const bool unit = word.role == NumberRole::Value && word.value < Decimal(10) &&
+                        parts_[count_ - 1].room == Decimal(10);
+      if (!unit && !(word.role == NumberRole::Denominator && word.plural)) return;
+    }
     if (pieces.empty()) return;
     const NumberRole role = pieces[0].word->role;
     if (role == NumberRole::Joiner || role == NumberRole::Point) {
@@ -874,7 +882,7 @@ bool unit_follows(const FoldedText& text, const Numeral& numeral, const Language
 std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& pack) {
   const NumbersData& data = or_neutral(pack.numbers);
   std::vector<Numeral> out;
-  Reader reader(text, data);
+  Reader reader(text, data, or_neutral(pack.money));
   Numeral numeral;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const Token& token = text.token(i);

@@ -63,6 +63,7 @@ class Finder {
   bool read_rank(const Amount& amount, Mention& mention) const;
   void set_timex(const Group& group, Mention& mention) const;
   void set_smaller_base(const Group& group, Quantity& value) const;
+  void inherit_hedge(std::size_t first, std::size_t end, Mention& mention) const;
   void emit(Group& group);
 
   const FoldedText& text_;
@@ -136,6 +137,15 @@ bool Finder::counts_as_one(const Amount& amount) const {
 bool Finder::drops(const Amount& amount) const {
   const Numeral& numeral = numerals_[amount.numeral];
   if (glued_to_letters(amount) || is_label(amount)) return true;
+  // "1:36.6", "11:30": clock times that nobody has read, and results of races.
+  const auto colon = [&](std::size_t mark) {
+    return text_.is(mark, ":") && text_.touches_before(mark) && text_.touches_before(mark + 1);
+  };
+  if (numeral.plain_digits && (colon(numeral.end_token) && text_.is(numeral.end_token + 1, TokenKind::Digits)))
+    return true;
+  if (!numeral.all_words && amount.first_token > 1 && colon(amount.first_token - 1) &&
+      text_.is(amount.first_token - 2, TokenKind::Digits))
+    return true;
   if (numeral.article && !amount.has_unit()) return true;
   if (numeral.article) {
     // "5 dollars a year" is read with the dollars; "a second" may be an ordinal.
@@ -326,7 +336,7 @@ bool Finder::read_range(Group& group) const {
   const bool money_left = left.currency_before && !right.has_unit();
   if (!left_bare && !same && !money_left) return false;
   if (!left_bare && !money_left && !right.has_unit()) return false;
-  if (!sure && left.first_token > 0 &&
+  if (!sure && left.has_unit() && left.first_token > 0 &&
       match_phrase_before(text_, numbers_.range_changes, left.first_token - 1))
     return false;
   Decimal low = left.low;
@@ -616,6 +626,19 @@ void Finder::set_smaller_base(const Group& group, Quantity& value) const {
   }
 }
 
+// "more than 100 kilometers (60 miles)": the brackets say the same once more, hedge included.
+void Finder::inherit_hedge(std::size_t first, std::size_t end, Mention& mention) const {
+  if (out_.empty() || first == 0 || !text_.is(first - 1, "(") || !text_.is(end, ")")) return;
+  const Mention& before = out_.back();
+  if (done_token_ + 1 != first || before.dimension != mention.dimension ||
+      mention.value.hedge != Hedge::Exact || before.value.hedge == Hedge::Order)
+    return;
+  if (mention.dimension != Dimension::Money && mention.dimension != Dimension::Measure) return;
+  mention.value.hedge = before.value.hedge;
+  if (!before.value.high) mention.value.high.reset();
+  if (!before.value.low) mention.value.low.reset();
+}
+
 void Finder::emit(Group& group) {
   Mention mention;
   mention.span = {group.first.span.begin, std::max(group.first.span.end, group.last.span.end)};
@@ -638,6 +661,7 @@ void Finder::emit(Group& group) {
   }
   if (plain && mention.dimension != Dimension::Ordinal && !numeral.ordinal)
     apply_hedges(text_, pack_, first, end, mention);
+  inherit_hedge(first, end, mention);
   done_token_ = static_cast<std::uint32_t>(end);
   out_.push_back(std::move(mention));
 }
