@@ -70,7 +70,7 @@ void write_finding(std::string& out, const Document& document, const Finding& fi
   const std::vector<Voice> voices = voices_of(finding);
   if (finding.verdict == VerdictKind::Corroborated || finding.verdict == VerdictKind::Disputed) {
     out += counted(finding.independent_sources, "independent source", "independent sources") +
-           " of " + counted(finding.evidence.size(), "article", "articles") + "\n\n";
+           " in " + counted(corroborating_articles(finding), "article", "articles") + "\n\n";
   }
   for (std::size_t i = 0; i < std::min(voices.size(), kShownVoices); ++i) {
     write_voice(out, voices[i]);

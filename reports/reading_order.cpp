@@ -1,6 +1,8 @@
 #include "reports/reading_order.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace twosource {
 namespace {
@@ -83,6 +85,14 @@ std::vector<Voice> voices_of(const Finding& finding) {
     return rank_of(a.best->relation) < rank_of(b.best->relation);
   });
   return voices;
+}
+
+std::size_t corroborating_articles(const Finding& finding) {
+  std::set<std::string_view> ids;
+  for (const Evidence& evidence : finding.evidence) {
+    if (evidence.relation == Relation::Corroborates) ids.insert(evidence.article.id);
+  }
+  return ids.size();
 }
 
 }  // namespace twosource

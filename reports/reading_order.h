@@ -30,4 +30,7 @@ struct Voice {
 // The evidence with near copies folded, in the order of the finding; conflicting relations first.
 std::vector<Voice> voices_of(const Finding& finding);
 
+// How many articles say the same, near copies included.
+std::size_t corroborating_articles(const Finding& finding);
+
 }  // namespace twosource
