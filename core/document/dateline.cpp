@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kLongestPlace = 80;  // bytes before the bracket
 constexpr std::size_t kLongestAgency = 40;
+constexpr int kParagraphs = 4;  // that may carry the dateline
 
 bool begins(std::string_view text, std::string_view with) {
   return text.substr(0, with.size()) == with;
@@ -39,15 +40,17 @@ bool opens_body(std::string_view rest) {
 
 // "Seoul (dpa) - ", "BERLIN, Oct 24 (Reuters) -", "(dpa) - ": "" when the paragraph has none.
 std::string_view from_dateline(std::string_view paragraph) {
-  const std::size_t open = paragraph.substr(0, kLongestPlace).find('(');
-  if (open == std::string_view::npos) return {};
-  const std::size_t close = paragraph.find(')', open);
-  if (close == std::string_view::npos || close - open - 1 > kLongestAgency) return {};
-  const std::string_view inside = trim(paragraph.substr(open + 1, close - open - 1));
-  const std::string_view place = trim(paragraph.substr(0, open));
-  if (inside.empty() || place.find_first_of(".!?\n") != std::string_view::npos) return {};
-  return names_agency(inside) && opens_body(paragraph.substr(close + 1)) ? inside
-                                                                         : std::string_view{};
+  for (std::size_t open = paragraph.find('('); open < kLongestPlace;
+       open = paragraph.find('(', open + 1)) {
+    const std::size_t close = paragraph.find(')', open);
+    if (close == std::string_view::npos) return {};
+    const std::string_view inside = trim(paragraph.substr(open + 1, close - open - 1));
+    const std::string_view place = paragraph.substr(0, open);
+    if (inside.size() <= kLongestAgency && place.find_first_of("!?\n") == std::string_view::npos &&
+        names_agency(inside) && opens_body(paragraph.substr(close + 1)))
+      return inside;
+  }
+  return {};
 }
 
 // "dpa", "(AFP)", "dpa/AFP/hju", "Quelle: dpa": a last line that is nothing else.
@@ -65,7 +68,7 @@ std::string_view from_credit(std::string_view line) {
 std::string find_agency(std::string_view text, const std::vector<ZoneSpan>& zones) {
   auto zone = zones.begin();
   int looked = 0;
-  for (std::size_t at = 0; at < text.size() && looked < 2;) {
+  for (std::size_t at = 0; at < text.size() && looked < kParagraphs;) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const ByteSpan span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
     const std::string_view line = trim(slice(text, span));

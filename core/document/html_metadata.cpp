@@ -58,7 +58,7 @@ class Metadata {
   }
 
   static std::string tag_name(const HtmlNode& node) {
-    for (const std::string_view key : {"property", "name", "itemprop"}) {
+    for (const std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
       if (!node.attribute(key).empty()) return ascii_lower(node.attribute(key));
     }
     return {};

@@ -15,8 +15,9 @@ namespace twosource {
 namespace {
 
 constexpr std::string_view kKept[] = {
-    "class", "id",   "role", "itemprop", "property", "name",        "content", "datetime",
-    "lang",  "href", "rel",  "type",     "hidden",   "aria-hidden", "style",   "xml:lang"};
+    "class",   "id",          "role",  "itemprop", "property",   "name",
+    "content", "datetime",    "lang",  "href",     "rel",        "type",
+    "hidden",  "aria-hidden", "style", "xml:lang", "http-equiv", "itemtype"};
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view{}
@@ -170,7 +171,9 @@ class HtmlEvents {
     const auto fits = [&](std::size_t begin) {
       return begin >= cursor_ && source_.substr(begin, text.size()) == text;
     };
-    for (std::size_t ahead = 0; ahead <= 4; ++ahead) {
+    constexpr std::size_t kLong = 256;
+    const std::size_t most_ahead = text.size() < kLong ? 0 : 4;
+    for (std::size_t ahead = 0; ahead <= most_ahead; ++ahead) {
       if (at + ahead >= text.size() && fits(at + ahead - text.size()))
         return at + ahead - text.size();
     }

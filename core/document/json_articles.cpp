@@ -195,7 +195,9 @@ bool JsonArticles::find_value_end(std::size_t& end) {
 std::size_t JsonArticles::resume_at(std::size_t fault, std::size_t fallback) const {
   if (!indent_) return fallback;
   const std::string_view rest = window_.rest();
-  for (std::size_t line = rest.find('\n', fault); line != std::string_view::npos;
+  // The fault may be the very record that should come next.
+  const std::size_t from = std::min(rest.rfind('\n', fault), fault);
+  for (std::size_t line = rest.find('\n', from); line != std::string_view::npos;
        line = rest.find('\n', line + 1)) {
     const std::size_t start = line + 1 + *indent_;
     if (start >= fallback) break;

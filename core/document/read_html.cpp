@@ -182,7 +182,6 @@ class Content {
     }
     if (!before) return;
     begin_block(Zone::Headline);
-    block_.transfer(page_.all(), {0, 0});
     for (std::size_t at = *before + 1; at < nodes_[*before].after; ++at) {
       if (nodes_[at].is_text()) block_.transfer(page_.all(), nodes_[at].text);
     }
@@ -348,13 +347,13 @@ class Content {
   Zone last_zone_ = Zone::Body;
 };
 
-// The first headline of the text is shown as the title; what head and JSON-LD say is the second
-// choice, because search engines are told other words than readers.
+// A headline at the top of the text is the title; what head and JSON-LD say is the second choice,
+// because search engines are told other words than readers.
 void prefer_headline_of_text(Draft& draft) {
+  constexpr std::uint32_t kTop = 200;  // bytes; a kicker may stand before it
   for (const ZoneSpan& zone : draft.known) {
     if (zone.zone != Zone::Headline) continue;
-    draft.title = {};
-    draft.title.transfer(draft.text, zone.span);
+    if (zone.span.begin <= kTop) draft.title = {};
     return;
   }
 }
@@ -371,9 +370,7 @@ Result<Draft> read_html(const SourceText& source) {
   Draft draft;
   read_html_metadata(*page, source, draft);
   read_html_content(*page, draft);
-  const bool heads_text = !draft.known.empty() && draft.known.front().zone == Zone::Headline &&
-                          draft.known.front().span.begin == 0;
-  if (heads_text) prefer_headline_of_text(draft);
+  prefer_headline_of_text(draft);
   return draft;
 }
 

@@ -208,11 +208,11 @@ std::string folded_heading(std::string_view text) {
 bool starts_credit(std::string_view folded) {
   const ZoneWords& words = zone_words();
   while (begins(folded, "(") || begins(folded, "[")) folded.remove_prefix(1);
-  std::size_t length = words.credit_words.prefix(folded);
+  const std::size_t length = words.credit_words.prefix(folded);
   if (length > 0) {
-    while (length < folded.size() && folded[length] == ' ') ++length;
-    if (length < folded.size() && folded[length] == ':') return true;
     if (folded[length - 1] == '.') return true;  // "Fot. PAP"
+    const std::size_t next = folded.find_first_not_of(' ', length);
+    if (next != std::string_view::npos && folded[next] == ':') return true;
   }
   return words.credit_starts.prefix(folded) > 0;
 }
@@ -296,7 +296,15 @@ class Finder {
     if (request_.structured) {
       const auto first = std::find_if(units_.begin(), units_.end(),
                                       [](const Unit& unit) { return unit.zone == Zone::Headline; });
-      if (first != units_.end()) headline_ = first->span;
+      // What stands before it is a kicker or a line of facts, never the article.
+      const bool leads =
+          first - units_.begin() <= 2 &&
+          std::none_of(units_.begin(), first, [&](const Unit& unit) { return is_prose(of(unit)); });
+      if (first == units_.end() || !leads) return;
+      headline_ = first->span;
+      for (auto unit = units_.begin(); unit != first; ++unit) {
+        if (!unit->zone && is_headline_like(of(*unit))) unit->zone = Zone::Headline;
+      }
       return;
     }
     const std::string_view first = of(units_[0]);
@@ -331,7 +339,7 @@ class Finder {
         // The heading of the section that begins again is the article's.
         if (i > 0 && markup_headline_ == i - 1) units_[i - 1].zone = Zone::Headline;
       }
-      if (is_short(unit) && unit.span.begin != headline_.begin) {
+      if (is_short(unit) && (headline_.empty() || unit.span.begin != headline_.begin)) {
         const std::string folded = folded_heading(text);
         if (words.teaser_headings.has(folded)) {
           teasers = true;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
 
 #include "core/text/utf8.h"
@@ -86,6 +87,22 @@ ByteCensus census(std::string_view bytes) {
     }
   }
   return out;
+}
+
+// UTF-16 without a mark: the high bytes of its units are zero for spaces, digits and Latin letters,
+// and most of the others are the one or two of the script.
+bool is_utf16(std::string_view bytes, bool little, const ByteCensus& seen) {
+  const std::size_t zeros = little ? seen.zeros_odd : seen.zeros_even;
+  const std::size_t others = little ? seen.zeros_even : seen.zeros_odd;
+  if (bytes.size() % 2 != 0 || zeros < 50 * others) return false;
+  const std::size_t units = bytes.size() / 2;
+  if (zeros * 5 >= units * 4) return true;
+  if (zeros * 10 < units) return false;
+  std::array<std::size_t, 256> count{};
+  for (std::size_t at = little ? 1 : 0; at < bytes.size(); at += 2)
+    ++count[static_cast<unsigned char>(bytes[at])];
+  std::sort(count.begin(), count.end(), std::greater<>());
+  return (count[0] + count[1] + count[2]) * 10 >= units * 9;
 }
 
 Error binary_error(std::string what) {
@@ -300,21 +317,20 @@ Result<Decoded> decode_text(std::string_view bytes, std::string_view declared) {
   if (has_mark(bytes, "\0\0\xFE\xFF"sv)) return convert(bytes, 4, "UTF-32BE");
   if (has_mark(bytes, "\xFF\xFE")) return convert(bytes, 2, "UTF-16LE");
   if (has_mark(bytes, "\xFE\xFF")) return convert(bytes, 2, "UTF-16BE");
-  if (const auto kind = binary_kind(bytes)) return binary_error("is " + std::string(*kind));
+  if (const auto kind = binary_kind(bytes))
+    return binary_error("this is " + std::string(*kind) + ", not text");
 
   const ByteCensus seen = census(bytes);
   const std::size_t zeros = seen.zeros_even + seen.zeros_odd;
   if (zeros > 0) {
-    // Spaces, digits and line breaks alone give UTF-16 in any script zero bytes on one side.
-    const std::size_t most = std::max(seen.zeros_even, seen.zeros_odd);
-    if (bytes.size() % 2 == 0 && most * 20 >= bytes.size() && most >= 50 * (zeros - most)) {
-      return convert(bytes, 0, seen.zeros_odd > seen.zeros_even ? "UTF-16LE" : "UTF-16BE");
-    }
-    return binary_error("is not text: zero byte at offset " + std::to_string(bytes.find('\0')));
+    const bool little = seen.zeros_odd > seen.zeros_even;
+    if (is_utf16(bytes, little, seen)) return convert(bytes, 0, little ? "UTF-16LE" : "UTF-16BE");
+    return binary_error("this is not text: zero byte at offset " +
+                        std::to_string(bytes.find('\0')));
   }
   if (seen.controls * 50 > bytes.size()) {
-    return binary_error("is not text: " + std::to_string(seen.controls) + " control bytes among " +
-                        std::to_string(bytes.size()));
+    return binary_error("this is not text: " + std::to_string(seen.controls) +
+                        " control bytes among " + std::to_string(bytes.size()));
   }
   if (is_stateful(bytes, declared)) return convert(bytes, 0, effective_encoding(declared));
   if (!first_invalid(bytes)) return as_utf8(bytes, 0);

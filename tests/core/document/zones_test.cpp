@@ -1,0 +1,125 @@
+#include "core/document/zones.h"
+
+#include <doctest/doctest.h>
+
+#include "core/document/zone_words.h"
+#include "tests/core/document/checks.h"
+
+namespace twosource {
+
+TEST_CASE("the data of zones is free of faults") {
+  for (const Error& fault : zone_words().faults) FAIL_CHECK(describe(fault));
+  CHECK(load_zone_words("{\"languages\":{}}").faults.size() >= 1);
+}
+
+TEST_CASE("zones of plain text") {
+  struct Row {
+    const char* what;
+    const char* text;
+    std::vector<std::string> lines;
+  };
+  const std::string prose =
+      "Der Vertrag wurde im Juni unterzeichnet, sagte ein Sprecher des Ministeriums am Donnerstag "
+      "vor der Presse in Berlin.";
+  const std::vector<Row> rows = {
+      {"one sentence",
+       "North Korea has sent 12,000 troops to Russia.",
+       {"body: North Korea has sent 12,000 troops to Russia."}},
+      {"headline twice, glued to a kicker",
+       "NachrichtenNeues Bündnis besiegelt\n\nNeues Bündnis besiegelt\n\nEin Satz.",
+       {"headline: NachrichtenNeues Bündnis besiegelt", "headline: Neues Bündnis besiegelt",
+        "body: Ein Satz."}},
+      {"caption twice above its credit",
+       "Titel\n\nKim winkt.\nKim winkt.\nBildquelle: © Getty Images | 2024 Anadolu\n\nEin Satz.",
+       {"headline: Titel", "caption: Kim winkt.", "caption: Kim winkt.",
+        "caption: Bildquelle: © Getty Images | 2024 Anadolu", "body: Ein Satz."}},
+      {"credits of other languages",
+       "A.\n\nPhoto: AP\n\nКим. Фото: ТАСС\n\nFot. PAP\n\nCrédit photo : AFP\n\nGetty Images",
+       {"body: A.", "caption: Photo: AP", "caption: Ким. Фото: ТАСС", "caption: Fot. PAP",
+        "caption: Crédit photo : AFP", "caption: Getty Images"}},
+      {"no credits",
+       "Das Foto: eine Fälschung, sagte er.\n\nAuf dem Bild waren 12 Mann.",
+       {"body: Das Foto: eine Fälschung, sagte er.//Auf dem Bild waren 12 Mann."}},
+      {"teasers to the end",
+       "Ein Satz.\n\nFür Sie ausgewählt\n\nMinister tritt zurück\n\n7 Tote",
+       {"body: Ein Satz.", "boilerplate: Für Sie ausgewählt", "boilerplate: Minister tritt zurück",
+        "boilerplate: 7 Tote"}},
+      {"single lines of furniture",
+       "One.\n\nAdvertisement\n\nRead more: Ten killed\n\nTwo.\n\nЧитайте также: Курс рубля",
+       {"body: One.", "boilerplate: Advertisement", "boilerplate: Read more: Ten killed",
+        "body: Two.", "boilerplate: Читайте также: Курс рубля"}},
+      {"a list",
+       "Es kamen:\n\n- 12 Mann\n- 3 Frauen\n\n- so begann er.",
+       {"body: Es kamen:", "list: - 12 Mann", "list: - 3 Frauen", "list: - so begann er."}},
+      {"a date is no list",
+       "24. Oktober: Die Duma stimmt zu.\n\nEin Satz.",
+       {"body: 24. Oktober: Die Duma stimmt zu.//Ein Satz."}},
+      {"a table",
+       "So war es.\n\nLand\tPlatz\nNordkorea\t127",
+       {"body: So war es.", "table: Land\tPlatz", "table: Nordkorea\t127"}},
+      {"a quotation as a block",
+       "Er sagte:\n\n„Wir haben 12.000 Mann geschickt.“\n\n\"Ja\", sagte er, \"so ist es.\"",
+       {"body: Er sagte:", "quote: „Wir haben 12.000 Mann geschickt.“",
+        "body: \"Ja\", sagte er, \"so ist es.\""}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    const Document document = plain_document(row.text, "de");
+    check_way_back(document, row.text);
+    check_zones(document);
+    CHECK(zone_lines(document) == row.lines);
+  }
+  // Prose ends the teasers; a short line before prose is a heading of its section.
+  const std::string text = "Titel hier\n\n" + prose + "\n\nLesen Sie auch\n\nPreise steigen\n\n" +
+                           prose + "\n\nKims Soldaten\n\n" + prose;
+  CHECK(zone_lines(plain_document(text, "de")) ==
+        std::vector<std::string>{"headline: Titel hier", "lead: " + prose,
+                                 "boilerplate: Lesen Sie auch", "boilerplate: Preise steigen",
+                                 "body: " + prose, "headline: Kims Soldaten", "body: " + prose});
+}
+
+TEST_CASE("lines wrapped by hand are paragraphs") {
+  const std::string text =
+      "Troops sent north\n\n"
+      "The lower house of parliament ratified the treaty\n"
+      "with North Korea on Thursday, officials in the\n"
+      "capital said after the vote had been counted.\n\n"
+      "The treaty had been signed in June by the two\n"
+      "leaders in Pyongyang, where they met for the\n"
+      "second time within a year, and runs for ever.\n";
+  const auto lines = zone_lines(plain_document(text, "en"));
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0] == "headline: Troops sent north");
+  CHECK(lines[1].substr(0, 60) == "lead: The lower house of parliament ratified the treaty/with");
+  CHECK(lines[1].substr(lines[1].size() - 8) == "counted.");
+}
+
+TEST_CASE("agencies of datelines and credits") {
+  struct Row {
+    const char* text;
+    const char* agency;
+  };
+  for (const Row& row :
+       {Row{"Seoul (dpa) - Nordkorea hat Soldaten geschickt.", "dpa"},
+        Row{"BERLIN, Oct 24 (Reuters) - Germany said so.", "Reuters"},
+        Row{"Titel\n\nFrankfurt (Oder) (dpa/AFP) – Die Oder steigt.", "dpa/AFP"},
+        Row{"Ein Satz.\n\nQuelle: dpa", "dpa"}, Row{"Ein Satz.\n\n(AFP)", "AFP"},
+        Row{"Er sprach (dpa berichtete darüber) - und ging.", ""},
+        Row{"Die Partei (SPD) - so heißt es - gewann.", ""}, Row{"Ein Satz.", ""}}) {
+    CAPTURE(row.text);
+    CHECK(plain_document(row.text, "de").info.agency == row.agency);
+  }
+}
+
+TEST_CASE("a title that the text repeats is read once") {
+  const Document document = read_checked(
+      R"({"title":"Bündnis besiegelt","text":"Bündnis besiegelt\n\nDie Duma stimmte zu."})",
+      "a.json");
+  CHECK(document.title_in_text);
+  CHECK(zone_lines(document)[0] == "headline: Bündnis besiegelt");
+  CHECK(document.zone_at(Field::Title, 0) == Zone::Headline);
+  CHECK(document.zone_at(Field::Text, 3) == Zone::Headline);
+  CHECK(document.zone_at(Field::Text, 25) == Zone::Body);
+}
+
+}  // namespace twosource
