@@ -19,16 +19,28 @@ class DateFinder {
  public:
   DateFinder(const FoldedText& text, const std::vector<Numeral>& numerals, const DatesData& data,
              const std::optional<DateTime>& published)
-      : text_(text), data_(data), items_(text, numerals, data) {
+      : text_(text), data_(data), items_(text, numerals, data), matcher_(text_, items_, data_) {
     if (published) context_.published = published->day;
     context_.mentioned = context_.published;
     for (const Numeral& numeral : numerals) number_ends_.push_back(numeral.end_token);
   }
 
   std::vector<Mention> run() {
+    // Only where an item that tells something stands near enough ahead: within a list of days, or a
+    // few words.
+    constexpr std::size_t kListReach = 16;
+    constexpr std::size_t kWordReach = 6;
+    auto telling = items_.telling().begin();
     for (std::size_t i = 0; i < text_.size();) {
-      const std::size_t next = items_.at(i).empty() ? i + 1 : read(i);
-      i = next;
+      while (telling != items_.telling().end() && *telling < i) ++telling;
+      if (telling == items_.telling().end()) break;
+      const std::size_t reach = text_.is(i, TokenKind::Digits) ? kListReach : kWordReach;
+      if (*telling - i > kListReach) {
+        i = *telling - kListReach;
+        continue;
+      }
+      const bool idle = *telling - i > reach || items_.at(i).empty();
+      i = idle ? i + 1 : read(i);
     }
     date_open_times();
     std::vector<Mention> out;
@@ -51,8 +63,7 @@ class DateFinder {
   // ("1957-58"); gives the token to go on with.
   std::size_t read(std::size_t i) {
     std::size_t next = i + 1;
-    for (const DateMatch& match :
-         match_shapes(text_, items_, data_, static_cast<std::uint32_t>(i))) {
+    for (const DateMatch& match : matcher_.matches_at(static_cast<std::uint32_t>(i))) {
       if (found_any_from(i) && match.first < next) continue;
       if (lone_year(match) && !is_year(match.first, match.end)) continue;
       if (!modal_is_month(match) || number_stands_before(match)) continue;
@@ -216,6 +227,7 @@ class DateFinder {
   const FoldedText& text_;
   const DatesData& data_;
   DateItems items_;
+  ShapeMatcher matcher_;
   DateContext context_;
   std::vector<std::uint32_t> number_ends_;
   std::size_t sentence_ = 0;

@@ -14,6 +14,33 @@ constexpr int kLastYear = 2199;
 // 1998).
 constexpr int kCenturyTurn = 50;
 
+// Whether an item says something of its own: every expression holds one such item or more.
+bool is_telling(DateWordKind kind) {
+  switch (kind) {
+    case DateWordKind::Literal:
+    case DateWordKind::Number:
+    case DateWordKind::Ordinal:
+    case DateWordKind::DayNumber:
+    case DateWordKind::DayOrdinal:
+    case DateWordKind::Hour:
+    case DateWordKind::Minute:
+    case DateWordKind::ShortYear:
+    case DateWordKind::Shift:
+    case DateWordKind::Past:
+    case DateWordKind::Future:
+    case DateWordKind::Vague:
+    case DateWordKind::Each:
+    case DateWordKind::Edge:
+    case DateWordKind::Amount:
+    case DateWordKind::Ago:
+    case DateWordKind::Later:
+    case DateWordKind::Frequency:
+      return false;
+    default:
+      return true;
+  }
+}
+
 // Finds the items that begin with one token.
 class ItemFinder {
  public:
@@ -21,7 +48,9 @@ class ItemFinder {
       : text_(text), data_(data), out_(out) {}
 
   void words(std::size_t i) {
-    const auto found = data_.words.find(text_.form(i));
+    const std::string_view form = text_.form(i);
+    if (!data_.first_tokens.may_hold(form)) return;
+    const auto found = data_.words.find(form);
     if (found == data_.words.end()) return;
     for (const DateWord& word : found->second) {
       const std::size_t end = i + 1 + word.rest.size();
@@ -294,12 +323,18 @@ DateItems::DateItems(const FoldedText& text, const std::vector<Numeral>& numeral
   starts_.reserve(text.size() + 1);
   auto numeral = numerals.begin();
   for (std::size_t i = 0; i < text.size(); ++i) {
-    starts_.push_back(static_cast<std::uint32_t>(items_.size()));
+    const std::size_t before = items_.size();
+    starts_.push_back(static_cast<std::uint32_t>(before));
     if (text.is(i, TokenKind::Digits)) finder.digits(i);
     if (text.is(i, TokenKind::Punct)) finder.short_year(i);
     finder.words(i);
     for (; numeral != numerals.end() && numeral->first_token <= i; ++numeral) {
       if (numeral->first_token == i) finder.numeral(*numeral);
+    }
+    for (std::size_t k = before; k < items_.size(); ++k) {
+      if (!is_telling(items_[k].kind)) continue;
+      telling_.push_back(static_cast<std::uint32_t>(i));
+      break;
     }
   }
   starts_.push_back(static_cast<std::uint32_t>(items_.size()));

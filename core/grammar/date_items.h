@@ -39,11 +39,15 @@ class DateItems {
     bool empty() const { return first == last; }
   };
   Range at(std::size_t token) const;
+  // The tokens that hold an item which says something of its own (a month, a unit, a year; not
+  // "the" or "3"), sorted: no expression is without one.
+  const std::vector<std::uint32_t>& telling() const { return telling_; }
   std::size_t size() const { return starts_.empty() ? 0 : starts_.size() - 1; }
 
  private:
   std::vector<DateItem> items_;
   std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> telling_;
 };
 
 }  // namespace twosource

@@ -18,9 +18,40 @@ struct DateMatch {
   std::vector<const DateItem*> items;  // in order, literals left out
 };
 
-// All matches of all shapes that begin with token `at`, best first: the longest span, then the
-// longest context, then the order of the file. Bounded work for any input.
-std::vector<DateMatch> match_shapes(const FoldedText& text, const DateItems& items,
-                                    const DatesData& data, std::uint32_t at);
+// Matches at one place after the other; keeps its buffers between them.
+class ShapeMatcher {
+ public:
+  // All must outlive the matcher.
+  ShapeMatcher(const FoldedText& text, const DateItems& items, const DatesData& data)
+      : text_(text), items_(items), data_(data) {}
+
+  // All matches of all shapes that begin with token `at`, best first: the earliest span, the
+  // longest, the longest context, the order of the file. Bounded work for any input. Valid until
+  // the next call.
+  const std::vector<DateMatch>& matches_at(std::uint32_t at);
+
+ private:
+  struct Taken {
+    const DateItem* item;
+    std::uint32_t first;
+    bool context;
+  };
+
+  void run(const DateShape& shape);
+  void step(std::size_t pc, std::uint32_t at);
+  void done(std::uint32_t at);
+
+  const FoldedText& text_;
+  const DateItems& items_;
+  const DatesData& data_;
+  std::uint32_t at_ = 0;
+  int steps_ = 0;
+  const DateShape* shape_ = nullptr;
+  bool found_ = false;
+  DateMatch best_;
+  std::vector<Taken> taken_;
+  std::vector<std::uint16_t> tried_;
+  std::vector<DateMatch> out_;
+};
 
 }  // namespace twosource

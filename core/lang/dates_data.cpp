@@ -238,24 +238,29 @@ class ShapeParser {
 };
 
 // Notes the kinds a shape can begin with; true when it can be empty.
-bool first_kinds(const ShapeNode& node, std::array<bool, kKinds>& out) {
+bool first_kinds(const ShapeNode& node, std::array<bool, kKinds>& out,
+                 std::vector<std::uint16_t>& literals) {
   switch (node.op) {
     case ShapeNode::Op::Kind:
-      out.at(static_cast<std::size_t>(node.kind)) = true;
+      if (node.kind == DateWordKind::Literal) {
+        literals.push_back(node.literal);
+      } else {
+        out.at(static_cast<std::size_t>(node.kind)) = true;
+      }
       return false;
     case ShapeNode::Op::Sequence:
       for (const ShapeNode& part : node.parts) {
-        if (!first_kinds(part, out)) return false;
+        if (!first_kinds(part, out, literals)) return false;
       }
       return true;
     case ShapeNode::Op::Choice: {
       bool empty = false;
-      for (const ShapeNode& part : node.parts) empty = first_kinds(part, out) || empty;
+      for (const ShapeNode& part : node.parts) empty = first_kinds(part, out, literals) || empty;
       return empty;
     }
     case ShapeNode::Op::Optional:
     case ShapeNode::Op::Repeat:
-      first_kinds(node.parts.front(), out);
+      first_kinds(node.parts.front(), out, literals);
       return true;
   }
   return true;
@@ -380,10 +385,17 @@ void load_shapes(JsonReader& json, const JsonNode& root, DatesData& data) {
     compile(tree, shape.program);
     shape.program.push_back({.op = ShapeStep::Op::Done});
     std::array<bool, kKinds> first{};
-    if (first_kinds(tree, first)) json.fail(row, "a shape must not match nothing");
+    std::vector<std::uint16_t> literals;
+    if (first_kinds(tree, first, literals)) json.fail(row, "a shape must not match nothing");
     for (std::size_t kind = 0; kind < kKinds; ++kind) {
       if (first.at(kind))
         data.shapes_by_kind[kind].push_back(static_cast<std::uint16_t>(data.shapes.size()));
+    }
+    data.shapes_by_literal.resize(data.literals.size());
+    std::sort(literals.begin(), literals.end());
+    literals.erase(std::unique(literals.begin(), literals.end()), literals.end());
+    for (const std::uint16_t literal : literals) {
+      data.shapes_by_literal[literal].push_back(static_cast<std::uint16_t>(data.shapes.size()));
     }
     data.shapes.push_back(std::move(shape));
   }
@@ -447,6 +459,7 @@ DatesData load_dates(JsonReader& json, const JsonNode& root) {
   load_words(json, root, data);
   join_compounds(root, json, data);
   load_shapes(json, root, data);
+  for (const auto& entry : data.words) data.first_tokens.add(entry.first);
   load_tense(json, root, data.tense);
   load_year_rules(json, root, data.year);
   return data;

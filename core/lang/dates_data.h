@@ -3,6 +3,7 @@
 // is the engine that reads it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -127,15 +128,42 @@ struct YearRules {
   bool nouns_capitalised = false;
 };
 
+// A cheap test before the lexicon is probed: most words of a text are in no lexicon of dates.
+class FormFilter {
+ public:
+  void add(std::string_view form) {
+    const std::size_t slot = slot_of(form);
+    bits_[slot / 64] |= std::uint64_t{1} << (slot % 64);
+  }
+  // False: the form was never added.
+  bool may_hold(std::string_view form) const {
+    const std::size_t slot = slot_of(form);
+    return ((bits_[slot / 64] >> (slot % 64)) & 1U) != 0;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 1U << 15U;
+  static std::size_t slot_of(std::string_view form) {
+    if (form.empty()) return 0;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(form[i]); };
+    const std::size_t mixed = byte(0) * 131U + byte(form.size() / 2) * 8191U +
+                              byte(form.size() - 1) * 31U + form.size() * 1021U;
+    return mixed % kSlots;
+  }
+  std::array<std::uint64_t, kSlots / 64> bits_{};
+};
+
 struct DatesData {
   bool present = false;
   std::string numeric_order;  // "dmy", "mdy", "ymd"
   std::vector<std::string> ordinal_marks;
   std::vector<std::string> decade_marks;
   FormMap<std::vector<DateWord>> words;  // by the first token, folded
+  FormFilter first_tokens;               // of the keys of `words`
   std::vector<DateShape> shapes;
   // Shapes by the kind they can begin with.
   std::vector<std::vector<std::uint16_t>> shapes_by_kind;
+  std::vector<std::vector<std::uint16_t>> shapes_by_literal;
   FormMap<std::uint16_t> literals;
   TenseWords tense;
   YearRules year;
