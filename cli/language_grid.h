@@ -7,7 +7,7 @@
 
 namespace twosource {
 
-// Languages as rows, dimensions as columns, the number of examples in the cells.
+// Dimensions as rows, languages as columns, in the cells how many examples the engines read right.
 std::string language_grid(const Languages& languages);
 
 }  // namespace twosource

@@ -22,9 +22,9 @@ Command languages_command() {
       .name = "languages",
       .summary = "show what is supported: languages by dimensions",
       .description =
-          "Prints a table of languages by dimensions. A number says how many examples of the "
-          "language's data are there for it; a point says that there is data without examples, a "
-          "dash that there is none.",
+          "Prints a table of dimensions by languages. A number says how many examples of the "
+          "language's data the engines read as they should; a point says that there is data "
+          "without examples, a dash that there is none.",
       .operands = {},
       .options = {},
       .examples = {{"twosource languages", "the table"}},
