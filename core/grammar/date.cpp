@@ -65,6 +65,7 @@ class DateFinder {
     std::size_t next = i + 1;
     for (const DateMatch& match : matcher_.matches_at(static_cast<std::uint32_t>(i))) {
       if (found_any_from(i) && match.first < next) continue;
+      if (match.shape->make == DateMake::Nothing) return match.end;
       if (lone_year(match) && !is_year(match.first, match.end)) continue;
       if (!modal_is_month(match) || number_stands_before(match)) continue;
       move_to_sentence(match.first);

@@ -87,8 +87,11 @@ void ShapeMatcher::done(std::uint32_t at) {
     match.end = taken.item->end;
   }
   if (!any || (found_ && !better(match, best_))) return;
-  for (const Taken& taken : taken_) {
-    if (taken.item->kind != DateWordKind::Literal) match.items.push_back(taken.item);
+  for (const bool context : {false, true}) {
+    for (const Taken& taken : taken_) {
+      if (taken.context != context || taken.item->kind == DateWordKind::Literal) continue;
+      match.items.push_back(taken.item);
+    }
   }
   best_ = std::move(match);
   found_ = true;

@@ -15,7 +15,7 @@ struct DateMatch {
   std::uint32_t first = 0;
   std::uint32_t end = 0;
   std::uint32_t reach = 0;             // behind the last item, context included
-  std::vector<const DateItem*> items;  // in order, literals left out
+  std::vector<const DateItem*> items;  // those of the span, then those of the context; no literals
 };
 
 // Matches at one place after the other; keeps its buffers between them.

@@ -20,7 +20,7 @@ using Kind = DateWordKind;
 using chrono_days = std::chrono::days;
 
 constexpr chrono_days kFar{200};
-constexpr chrono_days kVeryFar{320};
+constexpr chrono_days kVeryFar{270};
 
 std::string padded(int value, int width) {
   std::array<char, 24> buffer{};
@@ -75,6 +75,8 @@ class Resolver {
         break;
       case DateMake::Set:
         good = set();
+        break;
+      case DateMake::Nothing:
         break;
       case DateMake::Anchored:
         good = anchored();

@@ -31,6 +31,7 @@ constexpr std::array kWordKinds = {
     KindName{"daypart", DateWordKind::Daypart},
     KindName{"deictic", DateWordKind::Deictic},
     KindName{"deictic_noun", DateWordKind::DeicticNoun},
+    KindName{"nothing", DateWordKind::Nothing},
     KindName{"ref", DateWordKind::Ref},
     KindName{"vague", DateWordKind::Vague},
     KindName{"each", DateWordKind::Each},
@@ -160,7 +161,8 @@ class ShapeParser {
       if (take('*')) inner.op = ShapeNode::Op::Repeat;
       return inner;
     }
-    if (take('\'')) return literal();
+    if (take('\'')) return literal('\'');
+    if (take('"')) return literal('"');
     if (take('$')) return named_group();
     return kind();
   }
@@ -180,8 +182,8 @@ class ShapeParser {
     return text_.substr(begin, pos_ - begin);
   }
 
-  ShapeNode literal() {
-    const std::size_t end = text_.find('\'', pos_);
+  ShapeNode literal(char quote) {
+    const std::size_t end = text_.find(quote, pos_);
     if (end == std::string_view::npos) {
       fail("a quote is not closed");
       return {.parts = {}};
@@ -359,12 +361,13 @@ void join_compounds(const JsonNode& root, JsonReader& json, DatesData& data) {
 }
 
 void load_shapes(JsonReader& json, const JsonNode& root, DatesData& data) {
-  static constexpr std::array<std::pair<std::string_view, DateMake>, 5> kMakes = {{
+  static constexpr std::array<std::pair<std::string_view, DateMake>, 6> kMakes = {{
       {"date", DateMake::Date},
       {"time", DateMake::Time},
       {"duration", DateMake::Duration},
       {"set", DateMake::Set},
       {"anchored", DateMake::Anchored},
+      {"nothing", DateMake::Nothing},
   }};
   const JsonNode& groups = json.object(root, "groups");
   for (const JsonNode& row : json.list(root, "shapes")) {

@@ -58,6 +58,7 @@ enum class DateWordKind : std::uint8_t {
   Later,        // behind a duration: counted from the date before (value -1 earlier, 1 later)
   Amount,       // value: a number that only goes with units ("a" year, "half a" = 0)
   Ordinal,      // value: an ordinal of the calendar in words; -1 for "last"
+  Nothing,      // no date at all, whatever its words are alone
   Frequency,    // value: once 1, twice 2
   // Read from digits and numerals, never from words:
   DayNumber,    // 1..31, with or without an ordinal mark
@@ -87,7 +88,8 @@ struct DateWord {
 };
 
 // What a match of a shape is made into.
-enum class DateMake : std::uint8_t { Date, Time, Duration, Set, Anchored };
+// Nothing keeps words together that only look like a date ("Guten Morgen").
+enum class DateMake : std::uint8_t { Date, Time, Duration, Set, Anchored, Nothing };
 
 // A shape is a sequence of word kinds with options, choices and repetitions, compiled into a small
 // program that the matcher runs with backtracking.
