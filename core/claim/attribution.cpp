@@ -203,18 +203,29 @@ class Finder {
       if (before.finite >= 0) source = subject_of(before);
       inherited = true;
     }
+    if (source && field_.marked(source->first, Mark::Expletive) &&
+        source->end == source->first + 1) {
+      source = place_of_speech(clause, source->end);
+    }
     if (!source) return;
     Attribution out = make(*source, c);
     if (inherited) out.phrases.clear();
     if (field_.marked(source->first, Mark::Pronoun) && source->end == source->first + 1) {
-      out.chain.front().id = state_.speaker.id;
-      out.chain.front().kind = state_.speaker.kind;
+      if (!state_.speaker.text.empty()) out.chain.front() = state_.speaker;
     }
     resolve_outlet(out.chain.front(), *source);
     out.denies = clause.is(kDeny);
     out.demands = clause.is(kDemand);
     cover_speech(out, clause, *source);
     found_.push_back(std::move(out));
+  }
+
+  // "hiess es in einer Erklaerung", "it said in a statement": the source is where it was said.
+  std::optional<TokenRange> place_of_speech(const Clause& clause, std::uint32_t from) const {
+    for (std::uint32_t i = from; i < clause.end() && i < from + 4; ++i) {
+      if (field_.marked(i, Mark::Preposition)) return source_at(i + 1, clause.end());
+    }
+    return std::nullopt;
   }
 
   // "das Portal", "the paper": the outlet that was named last.

@@ -164,10 +164,21 @@ void ClaimBuilder::set_time(Claim& claim, std::uint32_t token) const {
   }
 }
 
+bool ClaimBuilder::in_quotation(std::uint32_t token) const {
+  const std::int32_t q = field_.quotation_at(token);
+  return q >= 0 && !field_.quotations()[static_cast<std::size_t>(q)].title_like;
+}
+
 void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) const {
   std::vector<const Attribution*> used;
   claim.attribution = chain_at(reading_->attributions, reading_->clauses, token, &used);
   const std::int32_t c = reading_->clauses.clause_at(token);
+  if (claim.attribution.empty() && in_quotation(token)) {
+    // A quotation without a verb stands in the clause of its verb of speech.
+    for (const Attribution& a : reading_->attributions) {
+      if (a.clause == c) claim.attribution = a.chain;
+    }
+  }
   const Mood mood = c < 0 ? Mood{} : reading_->moods[static_cast<std::size_t>(c)];
   claim.modality = mood.modality;
   claim.polarity = mood.polarity;
@@ -187,6 +198,11 @@ void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) const {
   if (claim.modality == Modality::Conditional && others_word && c >= 0 &&
       !reading_->clauses.clauses[static_cast<std::size_t>(c)].conditional) {
     claim.modality = Modality::Planned;  // "said it would send"
+  }
+  if (claim.kind == ClaimKind::Quote) {
+    // The words were said, whatever they say.
+    claim.modality = others_word ? Modality::Reported : Modality::Asserted;
+    claim.polarity = Polarity::Affirmed;
   }
 }
 

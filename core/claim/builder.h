@@ -46,6 +46,7 @@ class ClaimBuilder {
   void set_time(Claim& claim, std::uint32_t token) const;
   void set_voice(Claim& claim, std::uint32_t token) const;
   std::optional<DateInterval> date_near(std::uint32_t token, bool own_clause) const;
+  bool in_quotation(std::uint32_t token) const;
   void set_context(Claim& claim, std::uint32_t token);
   void append_concepts(std::uint32_t token, std::vector<std::string>& out) const;
 

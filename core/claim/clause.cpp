@@ -17,6 +17,7 @@ struct Chunk {
   bool finite = false;
   bool tail = false;  // only what ends a clause: "geschickt werden"
   bool conditional = false;
+  bool opens_quote = false;  // the first piece of a quotation that has a verb further on
   std::int32_t quotation = -1;
 };
 
@@ -191,6 +192,9 @@ class Chunker {
     const std::int32_t q = field_.quotation_at(begin);
     if (q >= 0 && !field_.quotations()[static_cast<std::size_t>(q)].title_like) {
       chunk.quotation = q;
+      const TokenRange inside = field_.quotations()[static_cast<std::size_t>(q)].tokens;
+      const std::uint32_t last = std::min(inside.end, sentence_.end);
+      chunk.opens_quote = begin == inside.first && finite_in(begin, last);
     }
     chunks_.push_back(chunk);
   }
@@ -230,7 +234,7 @@ class Assembler {
       return last.parent;
     }
     if (chunk.finite) return open_new(chunk, last_, false);
-    if (chunk.kind == Kind::Complement) return open_new(chunk, last_, true);
+    if (chunk.kind == Kind::Complement || chunk.opens_quote) return open_new(chunk, last_, true);
     // What stands without a verb between commas or quotation marks belongs to a neighbour.
     return open_ >= 0 && last.kind != Kind::Main ? open_ : last_;
   }

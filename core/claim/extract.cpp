@@ -58,6 +58,7 @@ void append_mentions(const FieldText& field, std::vector<Mention>& out) {
 
 ClaimKind kind_of(const Mention& mention, const Item& item, Change change, bool vote) {
   if (item.is_rank) return ClaimKind::Rank;
+  if (item.is_age) return ClaimKind::Age;
   if (mention.dimension == Dimension::Date) return ClaimKind::Date;
   if (change == Change::IncreaseBy || change == Change::DecreaseBy) return ClaimKind::Change;
   switch (mention.dimension) {
@@ -105,17 +106,53 @@ class FieldClaims {
       if (mention.zone != Zone::Boilerplate) value(reading, mention);
     }
     append_statements(reading, builder_, out_);
+    give_speakers(reading, static_cast<std::size_t>(before));
     std::stable_sort(out_.begin() + before, out_.end(),
                      [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
     builder_.leave();
+  }
+
+  // Quotations reach over sentences. Their speaker stands where the quotation ends, or was named
+  // before in the same paragraph: "Erster Satz. Zweiter Satz", sagte er. "Dritter Satz."
+  void give_speakers(const SentenceReading& reading, std::size_t first_claim) {
+    const Token& opener = field_.token(reading.sentence.first_token);
+    if (opener.has(Token::kParagraphBefore)) {
+      paragraph_speaker_.clear();
+      waiting_.clear();
+    }
+    if (!reading.attributions.empty()) {
+      paragraph_speaker_ = reading.attributions.back().chain;
+      for (const std::size_t claim : waiting_) speak(out_[claim]);
+      waiting_.clear();
+    }
+    for (std::size_t i = first_claim; i < out_.size(); ++i) {
+      const TokenRange tokens = field_.tokens_of(out_[i].span);
+      const std::int32_t q = tokens.empty() ? -1 : field_.quotation_at(tokens.first);
+      if (q < 0 || !out_[i].attribution.empty()) continue;
+      const Quotation& quotation = field_.quotations()[static_cast<std::size_t>(q)];
+      if (quotation.title_like || quotation.words < 3) continue;
+      if (quotation.tokens.end >= reading.sentence.end_token) {
+        waiting_.push_back(i);
+      } else if (quotation.tokens.first <= reading.sentence.first_token + 1) {
+        speak(out_[i]);
+      }
+    }
+  }
+
+  void speak(Claim& claim) {
+    claim.attribution = paragraph_speaker_;
+    if (!claim.attribution.empty() && claim.modality == Modality::Asserted) {
+      claim.modality = Modality::Reported;
+    }
   }
 
   void value(const SentenceReading& reading, const Mention& mention) {
     if (!worth_a_claim(mention)) return;
     const TokenRange tokens = field_.tokens_of(mention.span);
     if (tokens.empty()) return;
-    const Item item = item_of(reading, mention);
+    Item item = item_of(reading, mention);
     if (mention.dimension == Dimension::Ordinal && !item.is_rank) return;
+    if (is_age(mention, tokens)) item.is_age = true;
     const std::int32_t verb = verb_of(reading, mention, item);
     const Change change = change_of(reading, mention, item);
     const ClaimKind kind = kind_of(mention, item, change, votes(reading));
@@ -127,6 +164,24 @@ class FieldClaims {
     if (mention.dimension == Dimension::Date) claim.when = mention.timex->range;
     builder_.finish(claim);
     out_.push_back(std::move(claim));
+  }
+
+  // "Holt, 27, of Homewood": a bare number between commas behind a name.
+  bool is_age(const Mention& mention, TokenRange tokens) const {
+    const auto& low = mention.value.low;
+    if (mention.dimension != Dimension::Number || !low || tokens.first < 2) return false;
+    if (*low > Decimal(110) || !low->is_integer() || !mention.value.unit.empty()) return false;
+    const auto count = static_cast<std::uint32_t>(field_.text().tokens.size());
+    const auto stop = [&](std::uint32_t i) {
+      return i >= count || field_.form(i) == "," || field_.form(i) == "." ||
+             field_.form(i) == ";" || field_.form(i) == ")";
+    };
+    const std::uint32_t before = tokens.first - 1;
+    const bool opened = field_.form(before) == "," || field_.form(before) == "(";
+    const std::uint32_t name = before - 1;
+    return opened && stop(tokens.end) && field_.is_word(name) &&
+           field_.token(name).has(Token::kCapitalised) &&
+           (field_.name_at(name) >= 0 || !field_.data().nouns_capitalised);
   }
 
   static bool worth_a_claim(const Mention& mention) {
@@ -154,6 +209,8 @@ class FieldClaims {
   const FieldText& field_;
   ClaimBuilder builder_;
   StoryState state_;
+  std::vector<AttributionLink> paragraph_speaker_;
+  std::vector<std::size_t> waiting_;  // claims in a quotation that has not ended yet
   std::vector<Claim>& out_;
 };
 

@@ -67,6 +67,9 @@ void FieldText::read_senses() {
     const WordEntry* entry = data().find(form(i));
     if (entry == nullptr) continue;
     senses_[i] = entry->sense;
+    // "bei meinen Eltern" is no form of "meinen".
+    if (senses_[i].marks.has(Mark::Determiner)) senses_[i].forms = 0;
+    if (senses_[i].forms == 0) senses_[i].verb = -1;
     for (const WordEntry::Phrase& phrase : entry->phrases) {
       const auto length = static_cast<std::uint32_t>(phrase.rest.size());
       if (i + length >= count) continue;

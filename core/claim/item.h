@@ -17,6 +17,7 @@ struct Item {
   std::uint32_t head = 0;
   bool is_share = false;  // "12 percent of X"
   bool is_rank = false;
+  bool is_age = false;
   bool is_label = false;  // "Artikel 5": no count at all
 };
 

@@ -138,15 +138,32 @@ class Statements {
     add(std::move(claim));
   }
 
+  // A happening is worth a claim when the article ties it to something that can be looked up: a
+  // name or a date in its clause.
   void event(std::int32_t c) {
     const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(c)];
     if (!clause.is(kEvent) || clause.verb < 0) return;
     const auto verb = static_cast<std::uint32_t>(clause.verb);
-    Item item = object_of(c);
-    Claim claim =
-        builder_.build(ClaimKind::Event, field_.span_of({verb, verb + 1}), verb, item, clause.verb);
-    if (claim.subject.empty() && item.tokens.empty()) return;
-    add(std::move(claim));
+    const std::uint8_t forms = field_.verb_forms(verb);
+    const bool happened = (forms & (kPast | kParticiple)) != 0;
+    const bool verb_at_end = field_.data().verbs_last && !field_.opens_sentence(verb);
+    if (!happened && !verb_at_end && clause.verb != clause.finite) return;
+    if (!anchored(c)) return;
+    add(builder_.build(ClaimKind::Event, field_.span_of({verb, verb + 1}), verb, object_of(c),
+                       clause.verb));
+  }
+
+  bool anchored(std::int32_t c) const {
+    for (const TokenRange piece : reading_.clauses.clauses[static_cast<std::size_t>(c)].pieces) {
+      for (std::uint32_t i = piece.first; i < piece.end; ++i) {
+        if (field_.name_at(i) >= 0 && !in_source_phrase(reading_.attributions, i)) return true;
+        const std::int32_t m = field_.mention_at(i);
+        if (m >= 0 && field_.mentions()[static_cast<std::size_t>(m)].dimension == Dimension::Date) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   const SentenceReading& reading_;

@@ -28,8 +28,7 @@ class SubjectFinder {
     if (in_range({whole.first, token_}, true) || in_range({token_, whole.end})) {
       return std::move(found_);
     }
-    const NounPhrase* subject = reading_.subject_phrase(reading_.clauses.clause_at(token_));
-    return subject == nullptr ? inherited : std::vector<EntityRef>{};
+    return {};
   }
 
  private:

@@ -25,6 +25,7 @@ enum class Mark : std::uint8_t {
   Of,            // "von", "of": the complement says what is measured
   In,            // "beim", "by", "in": behind a rank, the list
   Pronoun,       // personal pronouns that can be a subject
+  Expletive,     // "es", "it": a subject that is nobody ("heisst es")
   Anaphor,       // "das Land", "the country": the subject of the sentence before
   Conjunction,   // joins clauses or phrases
   Subordinator,  // opens a dependent clause ("weil", "because")
