@@ -235,6 +235,19 @@ class DateFinder {
   std::vector<Found> found_;
 };
 
+// The days that "P3Y" back or ahead of a day means, as precise as its unit; nullopt for compound
+// and clock values.
+std::optional<DateInterval> point_of(const Timex& duration, Day from, int direction) {
+  const std::string_view value = duration.value;
+  int count = 0;
+  std::size_t at = 1;
+  for (; at < value.size() && value[at] >= '0' && value[at] <= '9' && count < 100000; ++at) {
+    count = count * 10 + (value[at] - '0');
+  }
+  if (at == 1 || value[0] != 'P') return std::nullopt;
+  return calendar::unit_shifted(value.substr(at), from, direction * count);
+}
+
 }  // namespace
 
 std::vector<Mention> find_dates(const FoldedText& text, const std::vector<Numeral>& numerals,
@@ -248,6 +261,28 @@ std::vector<Mention> find_dates(const TokenizedText& text, const std::vector<Num
                                 const LanguagePack& pack,
                                 const std::optional<DateTime>& published) {
   return find_dates(FoldedText(text), numerals, pack, published);
+}
+
+void anchor_durations(const FoldedText& text, const LanguagePack& pack,
+                      const std::optional<DateTime>& published, std::vector<Mention>& mentions) {
+  if (!published || pack.dates.anchors.empty()) return;
+  const std::vector<Token>& tokens = text.source().tokens;
+  for (Mention& mention : mentions) {
+    if (mention.dimension != Dimension::Duration || !mention.timex || mention.timex->range)
+      continue;
+    const ByteSpan whole = mention.wide.empty() ? mention.span : mention.wide;
+    const auto at = std::lower_bound(tokens.begin(), tokens.end(), whole.begin,
+                                     [](const Token& t, std::uint32_t byte) { return t.begin < byte; });
+    const auto token = static_cast<std::size_t>(at - tokens.begin());
+    if (token == 0 || token >= tokens.size()) continue;
+    const auto anchor = pack.dates.anchors.find(text.form(token - 1));
+    const auto point = anchor == pack.dates.anchors.end()
+                           ? std::nullopt
+                           : point_of(*mention.timex, published->day, anchor->second);
+    if (!point) continue;
+    mention.timex->range = point;
+    mention.timex->assumed = true;
+  }
 }
 
 }  // namespace twosource

@@ -32,4 +32,10 @@ std::vector<Mention> find_dates(const FoldedText& text, const std::vector<Numera
 std::vector<Mention> find_dates(const TokenizedText& text, const std::vector<Numeral>& numerals,
                                 const LanguagePack& pack, const std::optional<DateTime>& published);
 
+// Gives durations with a number ("vor drei Jahren") the days they point to: their timex keeps its
+// value and gets the range, in the precision of the unit. Only behind the anchor words of the
+// language, and only with a publication date.
+void anchor_durations(const FoldedText& text, const LanguagePack& pack,
+                      const std::optional<DateTime>& published, std::vector<Mention>& mentions);
+
 }  // namespace twosource

@@ -449,7 +449,7 @@ void load_year_rules(JsonReader& json, const JsonNode& root, YearRules& year) {
 
 DatesData load_dates(JsonReader& json, const JsonNode& root) {
   json.only(root, {"numeric_order", "ordinal_marks", "decade_marks", "weekday_daypart_compounds",
-                   "words", "groups", "shapes", "tense", "year"});
+                   "words", "groups", "shapes", "anchors", "tense", "year"});
   DatesData data;
   data.present = true;
   data.shapes_by_kind.resize(kKinds);
@@ -463,6 +463,12 @@ DatesData load_dates(JsonReader& json, const JsonNode& root) {
   join_compounds(root, json, data);
   load_shapes(json, root, data);
   for (const auto& entry : data.words) data.first_tokens.add(entry.first);
+  const JsonNode& anchors = json.object(root, "anchors");
+  json.only(anchors, {"back", "ahead"});
+  for (const std::string& form : json.texts(anchors, "back"))
+    data.anchors.emplace(fold_word(form), -1);
+  for (const std::string& form : json.texts(anchors, "ahead"))
+    data.anchors.emplace(fold_word(form), 1);
   load_tense(json, root, data.tense);
   load_year_rules(json, root, data.year);
   return data;

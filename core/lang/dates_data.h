@@ -167,6 +167,7 @@ struct DatesData {
   std::vector<std::vector<std::uint16_t>> shapes_by_kind;
   std::vector<std::vector<std::uint16_t>> shapes_by_literal;
   FormMap<std::uint16_t> literals;
+  FormMap<int> anchors;  // words before a duration that make it a point of time: "vor" -1
   TenseWords tense;
   YearRules year;
 };

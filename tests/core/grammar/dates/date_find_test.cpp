@@ -82,6 +82,35 @@ TEST_CASE("the neutral data reads dates in digits") {
   CHECK(dates_of("1.2.3.4 and 99.99.2024 and 31.2.2024", "und", nullptr).empty());
 }
 
+TEST_CASE("a duration behind an anchor word gets the days it points to") {
+  struct Row {
+    const char* text;
+    const char* duration;
+    const char* value;
+    const char* expected;
+  };
+  const LanguagePack& pack = Languages::embedded().find("de");
+  for (const Row& row :
+       {Row{"Das war vor drei Jahren.", "drei Jahren", "P3Y", "2021-01-01..2021-12-31"},
+        Row{"Das war vor drei Tagen.", "drei Tagen", "P3D", "2024-10-21..2024-10-21"},
+        Row{"Seit drei Jahren ist das so.", "drei Jahren", "P3Y", "none"},
+        Row{"Das war vor drei Stunden.", "drei Stunden", "PT3H", "none"}}) {
+    CAPTURE(row.text);
+    const std::string text = row.text;
+    const TokenizedText analysed = analyse_text(text, pack.segmentation);
+    std::vector<Mention> mentions(1);
+    const auto begin = static_cast<std::uint32_t>(text.find(row.duration));
+    mentions[0].span = {begin,
+                        begin + static_cast<std::uint32_t>(std::string(row.duration).size())};
+    mentions[0].dimension = Dimension::Duration;
+    mentions[0].timex = Timex{TimexType::Duration, row.value, std::nullopt, false};
+    anchor_durations(FoldedText(analysed), pack, parse_iso("2024-10-24"), mentions);
+    const auto& range = mentions[0].timex->range;
+    CHECK((range ? to_iso(range->from) + ".." + to_iso(range->to) : "none") == row.expected);
+    CHECK(mentions[0].timex->value == row.value);
+  }
+}
+
 TEST_CASE("no bytes make it fail, and no text makes it slow") {
   for (const char* language : {"de", "en", "und"}) {
     CHECK(dates_of("", language, "2024-10-24").empty());
