@@ -55,7 +55,7 @@ std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const
                                    const std::optional<DateTime>& published) {
   const FoldedText folded(text);
   const std::vector<Numeral> numerals = find_numerals(folded, pack);
-  std::vector<Mention> all = find_dates(text, numerals, pack, published);
+  std::vector<Mention> all = find_dates(folded, numerals, pack, published);
   drop_false_years(folded, numerals, pack, all);
   std::vector<ByteSpan> blocked;
   blocked.reserve(all.size());
@@ -64,6 +64,7 @@ std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const
             [](ByteSpan a, ByteSpan b) { return a.begin < b.begin; });
   for (Mention& amount : find_quantities(folded, numerals, blocked, pack))
     all.push_back(std::move(amount));
+  anchor_durations(folded, pack, published, all);
   for (Mention& mention : all) mention.field = field;
   std::stable_sort(all.begin(), all.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
