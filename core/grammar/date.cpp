@@ -72,6 +72,10 @@ class DateFinder {
       const ClauseTense tense = tense_of(match);
       context_.tense = tense.tense;
       context_.tense_is_near = tense.near;
+      if (match.shape->direction != 0 &&
+          (!tense.near || tense.by_ending || tense.tense == Tense::Present)) {
+        context_.tense = match.shape->direction < 0 ? Tense::Past : Tense::Future;
+      }
       const std::optional<ResolvedDate> resolved = resolve_date(match, context_);
       if (!resolved) continue;
       keep(match, *resolved);
@@ -271,8 +275,9 @@ void anchor_durations(const FoldedText& text, const LanguagePack& pack,
     if (mention.dimension != Dimension::Duration || !mention.timex || mention.timex->range)
       continue;
     const ByteSpan whole = mention.wide.empty() ? mention.span : mention.wide;
-    const auto at = std::lower_bound(tokens.begin(), tokens.end(), whole.begin,
-                                     [](const Token& t, std::uint32_t byte) { return t.begin < byte; });
+    const auto at =
+        std::lower_bound(tokens.begin(), tokens.end(), whole.begin,
+                         [](const Token& t, std::uint32_t byte) { return t.begin < byte; });
     const auto token = static_cast<std::size_t>(at - tokens.begin());
     if (token == 0 || token >= tokens.size()) continue;
     const auto anchor = pack.dates.anchors.find(text.form(token - 1));

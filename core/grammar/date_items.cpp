@@ -84,7 +84,7 @@ class ItemFinder {
     const std::optional<int> value = number(i);
     if (!value) return;
     const std::size_t length = text_.form(i).size();
-    if (numeric_date(i) || numeric_time(i)) return;
+    if (spaced_date(i) || numeric_date(i) || numeric_time(i)) return;
     const bool part_of_decimal =
         joined_digits(i + 1, ".") || joined_digits(i + 1, ",") || behind_decimal(i);
     if (length == 2)
@@ -207,6 +207,17 @@ class ItemFinder {
     if (value <= 59 && text_.form(i).size() == 2) {
       add({.kind = DateWordKind::Minute, .value = value, .end = token_index(i + 1)});
     }
+  }
+
+  // 24. 10. 2024: full stops that touch the digits before them, and spaces.
+  bool spaced_date(std::size_t i) {
+    const auto stop = [&](std::size_t at) { return text_.is(at, ".") && text_.touches_before(at); };
+    if (!stop(i + 1) || text_.touches_before(i + 2) || !stop(i + 3)) return false;
+    const std::optional<int> a = number(i);
+    const std::optional<int> b = number(i + 2);
+    const std::optional<int> c = number(i + 4);
+    if (!a || !b || !c || text_.form(i + 4).size() != 4) return false;
+    return day_and_month(i + 5, *c, *a, *b, ".", false);
   }
 
   // 2024-10-24, 24.10.2024, 10/24/2024, 24.10.24, 24.10.

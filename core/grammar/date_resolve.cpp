@@ -43,6 +43,15 @@ std::string period(std::string_view unit, const std::string& count) {
 DateInterval edge_of(DateInterval whole, std::string_view code) {
   const auto length = (whole.to - whole.from).count() + 1;
   if (length < 3) return whole;
+  if (length > 360) {
+    // Whole years are cut at months.
+    const int months = 12 * (cal::year_of(whole.to) - cal::year_of(whole.from) + 1);
+    const auto cut = [&](int parts) { return cal::plus_months(whole.from, months * parts / 4); };
+    if (code == "START") return {whole.from, cut(2) - chrono_days{1}};
+    if (code == "END") return {cut(2), whole.to};
+    if (code == "MID") return {cut(1), cut(3) - chrono_days{1}};
+    return whole;
+  }
   const chrono_days quarter{length / 4};
   const chrono_days half{length / 2};
   if (code == "START") return {whole.from, whole.from + half - chrono_days{1}};
@@ -203,7 +212,9 @@ class Resolver {
   bool numeric() {
     const int packed = get(Kind::Numeric)->value;
     const int month_number = packed / 100 % 100;
-    const int day_number = packed % 100;
+    // "20.-24.10.2024": the first day stands alone and takes the rest from the second.
+    const DateItem* own = has(Kind::DayOrdinal) ? get(Kind::DayOrdinal) : get(Kind::DayNumber);
+    const int day_number = own != nullptr ? own->value : packed % 100;
     out_.timex.assumed = get(Kind::Numeric)->assumed;
     if (packed / 10000 != 0) return emit_day(packed / 10000, month_number, day_number);
     return day_of_some_year(month_number, day_number);

@@ -19,7 +19,8 @@ class TenseFinder {
  public:
   TenseFinder(const FoldedText& text, const TenseWords& words) : text_(text), words_(words) {}
 
-  Tense nearest(std::size_t begin, std::size_t end, std::size_t first, std::size_t last) {
+  // `near` of the result is left to the caller.
+  ClauseTense nearest(std::size_t begin, std::size_t end, std::size_t first, std::size_t last) {
     Tense listed = Tense::Unknown;
     Tense shaped = Tense::Unknown;
     std::size_t listed_far = kReach + 1;
@@ -37,7 +38,8 @@ class TenseFinder {
         shaped_far = far;
       }
     }
-    return listed != Tense::Unknown ? listed : shaped;
+    if (listed != Tense::Unknown) return {listed, false, false};
+    return {shaped, false, shaped != Tense::Unknown};
   }
 
  private:
@@ -70,11 +72,14 @@ ClauseTense tense_around(const FoldedText& text, const TenseWords& words,
   std::size_t right = end;
   while (right < sentence_end && right - end < kReach && !ends_clause(text, right)) ++right;
   TenseFinder finder(text, words);
-  const Tense clause = finder.nearest(left, right, first, end);
-  if (clause != Tense::Unknown) return {clause, true};
+  ClauseTense clause = finder.nearest(left, right, first, end);
+  if (clause.tense != Tense::Unknown) {
+    clause.near = true;
+    return clause;
+  }
   const std::size_t from = first - sentence_first > kReach ? first - kReach : sentence_first;
   const std::size_t to = sentence_end - end > kReach ? end + kReach : sentence_end;
-  return {finder.nearest(from, to, first, end), false};
+  return finder.nearest(from, to, first, end);
 }
 
 }  // namespace twosource

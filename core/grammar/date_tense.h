@@ -9,7 +9,8 @@ namespace twosource {
 
 struct ClauseTense {
   Tense tense = Tense::Unknown;
-  bool near = false;  // the telling word stands in the clause itself
+  bool near = false;       // the telling word stands in the clause itself
+  bool by_ending = false;  // it is no listed word, but ends like one
 };
 
 // Looks at the clause around the tokens [first, end), then at the rest of its sentence.

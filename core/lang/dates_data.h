@@ -106,8 +106,10 @@ struct ShapeStep {
 struct DateShape {
   DateMake make = DateMake::Date;
   std::vector<ShapeStep> program;
-  std::string text;    // as written, for traces
-  int direction = 0;   // Anchored: -1 back, 1 ahead from the publication
+  std::string text;  // as written, for traces
+  // Anchored: -1 back, 1 ahead from the publication. Date: the side to look on when no near word
+  // shows a tense.
+  int direction = 0;
   bool exact = false;  // words that may mean "these times" mean the day itself
 };
 
