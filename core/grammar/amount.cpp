@@ -10,6 +10,7 @@ AmountReader::AmountReader(const FoldedText& text, const std::vector<Numeral>& n
       numerals_(numerals),
       numbers_(or_neutral(pack.numbers)),
       units_(or_neutral(pack.units)),
+      hedges_(or_neutral(pack.hedges)),
       money_(or_neutral(pack.money)) {}
 
 Amount AmountReader::read(std::size_t index, std::uint32_t from_token) const {
@@ -51,6 +52,9 @@ void AmountReader::read_before(Amount& amount, const Numeral& numeral,
       for (const PhraseLexicon::Phrase& phrase : numbers_.lexicon.starting_with(text_.form(at)))
         found = found || (phrase.words.size() == 1 &&
                           numbers_.words[phrase.payload].role == NumberRole::Negative);
+      // "al menos 5" is a bound.
+      const auto hedge = found ? match_phrase_before(text_, hedges_.before, at) : std::nullopt;
+      if (hedge && hedge->end_token - hedge->first_token > 1) found = false;
     }
     std::size_t begin = at;
     if (!found && text_.is(at, "-") && touches && at > 0 && text_.touches_before(at)) {
@@ -105,7 +109,14 @@ AmountReader::UnitMatch AmountReader::unit_at(std::size_t at, bool touching) con
   if (symbol.size() == 1 && text_.is(match->end_token, "'") &&
       text_.touches_before(match->end_token))
     return {};
-  return {&form, match->end_token};
+  // The stop of an abbreviation that ends the sentence ends the sentence: "20 mins."
+  std::uint32_t end = match->end_token;
+  if (end > at + 1 && text_.is(end - 1, ".")) {
+    const auto& sentences = text_.source().sentences;
+    const std::size_t s = text_.source().sentence_at(text_.token(end - 1).begin);
+    if (s < sentences.size() && sentences[s].end_token == end) --end;
+  }
+  return {&form, end};
 }
 
 void AmountReader::take_unit(Amount& amount, const UnitMatch& match, bool hyphen) const {
@@ -124,8 +135,9 @@ bool AmountReader::take_money(Amount& amount, std::size_t at, bool touching) con
   const CurrencyForm& form = money_.forms[match->payload];
   if (form.glued_only && !touching) return false;
   // "5 $10 notes": the sign belongs to the number behind it.
-  if (form.before && match->end_token < text_.size() && text_.is(match->end_token, TokenKind::Digits) &&
-      text_.touches_before(match->end_token) && !touching)
+  if (form.before && match->end_token < text_.size() &&
+      text_.is(match->end_token, TokenKind::Digits) && text_.touches_before(match->end_token) &&
+      !touching)
     return false;
   const auto unit = match_phrase(text_, units_.lexicon, at);
   if (unit && unit->end_token > match->end_token) return false;
@@ -147,6 +159,20 @@ void AmountReader::read_rest(Amount& amount, const Numeral& numeral) const {
   }
 }
 
+// "deux millions d'euros": the unit behind a scale word and "of".
+bool AmountReader::take_behind_of(Amount& amount, std::size_t at) const {
+  const auto of = match_phrase(text_, numbers_.lexicon, at);
+  if (!of || numbers_.words[of->payload].role != NumberRole::Of) return false;
+  const Numeral& numeral = numerals_[amount.numeral];
+  const bool order = numeral.value.hedge == Hedge::Order || numeral.value.hedge == Hedge::About;
+  if (!order && !numeral.fraction && numeral.scale < Decimal(1000000)) return false;
+  if (!amount.currency_before && take_money(amount, of->end_token, false)) return true;
+  const UnitMatch match = unit_at(of->end_token, false);
+  if (match.form == nullptr || amount.currency_before) return false;
+  take_unit(amount, match, false);
+  return true;
+}
+
 void AmountReader::read_after(Amount& amount, const Numeral& numeral) const {
   std::size_t at = numeral.end_token;
   if (at >= text_.size()) return;
@@ -166,12 +192,16 @@ void AmountReader::read_after(Amount& amount, const Numeral& numeral) const {
   if (numeral.value.hedge == Hedge::Order && text_.is(at, TokenKind::Word)) {
     // "tens of thousands of dollars"
     for (const PhraseLexicon::Phrase& phrase : numbers_.lexicon.starting_with(text_.form(at))) {
-      if (numbers_.words[phrase.payload].role != NumberRole::Of || phrase.words.size() != 1) continue;
+      if (numbers_.words[phrase.payload].role != NumberRole::Of || phrase.words.size() != 1)
+        continue;
       if (take_money(amount, at + 1, false)) return;
       const UnitMatch match = unit_at(at + 1, false);
       if (match.form != nullptr) return take_unit(amount, match, false);
     }
   }
+  if (numbers_.of_before_units && (numeral.in_words || numeral.fraction) &&
+      take_behind_of(amount, at))
+    return;
   if (numeral.fraction) {
     // "half an hour", "three quarters of an hour"
     if (const auto of = match_phrase(text_, units_.of, at)) {

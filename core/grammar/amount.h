@@ -23,11 +23,11 @@ struct Amount {
   Dimension dimension = Dimension::Number;
   const UnitFacts* unit = nullptr;
   const CurrencyForm* currency = nullptr;
-  std::string per;                // unit behind "per", as "-per-liter"
-  bool age_form = false;          // "jährig": an age unless the noun says otherwise
-  bool adjective = false;         // the unit is an adjective or stands behind a hyphen
+  std::string per;         // unit behind "per", as "-per-liter"
+  bool age_form = false;   // "jährig": an age unless the noun says otherwise
+  bool adjective = false;  // the unit is an adjective or stands behind a hyphen
   bool currency_before = false;
-  bool dangling_hyphen = false;   // "14- bis 19-Jährige"
+  bool dangling_hyphen = false;  // "14- bis 19-Jährige"
 
   bool has_unit() const { return unit != nullptr || currency != nullptr; }
 };
@@ -52,6 +52,7 @@ class AmountReader {
   void read_after(Amount& amount, const Numeral& numeral) const;
   void read_rest(Amount& amount, const Numeral& numeral) const;
   void read_per(Amount& amount) const;
+  bool take_behind_of(Amount& amount, std::size_t at) const;
   bool take_money(Amount& amount, std::size_t at, bool touching) const;
   void take_unit(Amount& amount, const UnitMatch& match, bool hyphen) const;
 
@@ -59,6 +60,7 @@ class AmountReader {
   const std::vector<Numeral>& numerals_;
   const NumbersData& numbers_;
   const UnitsData& units_;
+  const HedgesData& hedges_;
   const MoneyData& money_;
 };
 

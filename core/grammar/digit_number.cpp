@@ -16,9 +16,9 @@ constexpr char kSpace = ' ';
 constexpr char kArabicDecimal = 'd';  // U+066B: never groups
 
 struct Chain {
-  std::array<std::uint32_t, kMaxRuns> token{};  // index of each run
+  std::array<std::uint32_t, kMaxRuns> token{};   // index of each run
   std::array<std::uint32_t, kMaxRuns> length{};  // in digits
-  std::array<char, kMaxRuns> mark{};            // before each run but the first
+  std::array<char, kMaxRuns> mark{};             // before each run but the first
   std::size_t runs = 0;
 };
 
@@ -102,7 +102,8 @@ bool same_marks(const Chain& chain, std::size_t from, std::size_t to) {
 
 // Whether runs 1 to `to` are groups of a number: three digits each, or two and a final three.
 bool grouped(const Chain& chain, std::size_t to, bool zero_first) {
-  if (to < 2 || !same_marks(chain, 1, to) || zero_first || chain.mark[1] == kArabicDecimal) return false;
+  if (to < 2 || !same_marks(chain, 1, to) || zero_first || chain.mark[1] == kArabicDecimal)
+    return false;
   bool threes = chain.length[0] <= 3;
   bool indian = chain.mark[1] == ',' && chain.length[0] <= 2 && to > 2;
   for (std::size_t i = 1; i < to; ++i) {
@@ -113,8 +114,8 @@ bool grouped(const Chain& chain, std::size_t to, bool zero_first) {
 }
 
 struct Reading {
-  std::size_t runs = 1;       // how many of the chain belong to the number
-  bool decimals = false;      // the last run stands behind a decimal mark
+  std::size_t runs = 1;   // how many of the chain belong to the number
+  bool decimals = false;  // the last run stands behind a decimal mark
   bool chain = false;
 };
 
@@ -177,7 +178,8 @@ void DigitConvention::look() const {
       (last == ',' ? commas : points) += last == '.' || last == ',' ? 2 : 0;
     } else if (n == 2 && chain.length[1] != 3 && last == ',') {
       ++commas;
-    } else if (n == 2 && chain.length[1] == 1 && last == '.' && !text_->is(chain.token[1] + 1, ".")) {
+    } else if (n == 2 && chain.length[1] == 1 && last == '.' &&
+               !text_->is(chain.token[1] + 1, ".")) {
       ++points;  // one place only: "12.30" may be a time, "3.5." a date
     }
     i = chain.token[n - 1];
@@ -214,8 +216,7 @@ std::optional<DigitNumber> read_bare_decimals(const FoldedText& text, std::size_
 }
 
 std::optional<DigitNumber> read_digits(const FoldedText& text, std::size_t at,
-                                       const DigitConvention& convention,
-                                       const NumbersData& data) {
+                                       const DigitConvention& convention, const NumbersData& data) {
   const Chain chain = collect(text, at, data);
   std::string digits;
   append_ascii_digits(text.bytes(at), digits);

@@ -16,11 +16,11 @@ namespace twosource {
 
 struct DigitNumber {
   Decimal value;
-  std::uint32_t end_token = 0;    // half open
-  std::uint8_t digits = 0;        // significant digits as written
-  bool plain = false;             // one run of digits, no separator
-  std::uint8_t run_length = 0;    // of the first run
-  bool chain = false;             // "24.10.2024", "1.2.3": no number, but end_token is behind it
+  std::uint32_t end_token = 0;  // half open
+  std::uint8_t digits = 0;      // significant digits as written
+  bool plain = false;           // one run of digits, no separator
+  std::uint8_t run_length = 0;  // of the first run
+  bool chain = false;           // "24.10.2024", "1.2.3": no number, but end_token is behind it
 };
 
 // What the separators of one text mean, as far as the text itself shows it.
@@ -41,8 +41,7 @@ class DigitConvention {
 // The number that begins at token `at`. REQUIRES: that token is Digits. nullopt when the digits do
 // not fit into a Decimal.
 std::optional<DigitNumber> read_digits(const FoldedText& text, std::size_t at,
-                                       const DigitConvention& convention,
-                                       const NumbersData& data);
+                                       const DigitConvention& convention, const NumbersData& data);
 
 // The number ".25" that begins with the decimal mark at token `at`; nullopt when there is none.
 std::optional<DigitNumber> read_bare_decimals(const FoldedText& text, std::size_t at,

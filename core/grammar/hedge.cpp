@@ -19,8 +19,8 @@ void combine(std::optional<Hedge>& hedge, Hedge outer) {
 
 void open_interval(Quantity& value, Hedge hedge) {
   // A range keeps both of its ends: "from up to 10 to 15".
-  const bool range = value.low && value.high && *value.low != *value.high &&
-                     value.hedge != Hedge::Order;
+  const bool range =
+      value.low && value.high && *value.low != *value.high && value.hedge != Hedge::Order;
   if (range && is_bound(hedge)) return;
   if (hedge == Hedge::Above || hedge == Hedge::AtLeast) {
     value.high.reset();

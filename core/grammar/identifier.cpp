@@ -7,7 +7,8 @@
 namespace twosource {
 namespace {
 
-constexpr std::uint32_t kLongestPlain = 9;   // digits without grouping; longer ones are numbers of things
+constexpr std::uint32_t kLongestPlain =
+    9;  // digits without grouping; longer ones are numbers of things
 constexpr std::uint32_t kAddressReach = 2000;  // bytes looked at on each side for an address
 
 bool is_blank(char c) {
@@ -77,7 +78,8 @@ std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Num
   for (std::size_t i = 0; i < numerals.size(); ++i) {
     const Numeral& numeral = numerals[i];
     if (numeral.all_words) {
-      out[i] = glued_before(text, numerals, i, pack) && joins(text, numeral.first_token - 1, "_@&=\\/");
+      out[i] =
+          glued_before(text, numerals, i, pack) && joins(text, numeral.first_token - 1, "_@&=\\/");
       continue;
     }
     out[i] = glued_before(text, numerals, i, pack) || glued_after(text, numeral) ||
@@ -85,8 +87,8 @@ std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Num
     // "+49 30 1234": a telephone number.
     const std::size_t first = numeral.first_token;
     const bool plus = first > 0 && text.is(first - 1, "+") && text.touches_before(first);
-    if (plus && numeral.plain_digits && i + 1 < numerals.size() &&
-        numerals[i + 1].plain_digits && numerals[i + 1].first_token <= numeral.end_token + 1)
+    if (plus && numeral.plain_digits && i + 1 < numerals.size() && numerals[i + 1].plain_digits &&
+        numerals[i + 1].first_token <= numeral.end_token + 1)
       out[i] = true;
   }
   // "030-123-4567", "1-222-2222": three or more runs joined by hyphens; then all runs of digits
@@ -100,8 +102,9 @@ std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Num
              numerals[k].plain_digits && numerals[k - 1].plain_digits;
     };
     while (end < numerals.size() && linked(end)) ++end;
-    if (end - i >= 3) std::fill(out.begin() + static_cast<std::ptrdiff_t>(i),
-                                out.begin() + static_cast<std::ptrdiff_t>(end), true);
+    if (end - i >= 3)
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(i),
+                out.begin() + static_cast<std::ptrdiff_t>(end), true);
     if (out[i] && numerals[i].first_token > 0 && text.is(numerals[i].first_token - 1, "+")) {
       std::size_t k = i + 1;
       while (k < numerals.size() && numerals[k].plain_digits &&

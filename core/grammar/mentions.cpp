@@ -37,7 +37,8 @@ void drop_false_years(const FoldedText& text, const std::vector<Numeral>& numera
       if (!amount.span.overlaps(date.span) || date.span.size() != 4) continue;
       const auto& end = amount.value.low ? amount.value.low : amount.value.high;
       const auto value = end ? end->to_int() : std::nullopt;
-      const bool bound = amount.value.hedge == Hedge::Above || amount.value.hedge == Hedge::AtLeast ||
+      const bool bound = amount.value.hedge == Hedge::Above ||
+                         amount.value.hedge == Hedge::AtLeast ||
                          amount.value.hedge == Hedge::Below || amount.value.hedge == Hedge::AtMost;
       const bool hedged = amount.value.hedge != Hedge::Exact;
       const bool early = value && *value < (hedged ? kFirstUsualYear : kFirstLikelyYear);
@@ -56,6 +57,14 @@ std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const
   const FoldedText folded(text);
   const std::vector<Numeral> numerals = find_numerals(folded, pack);
   std::vector<Mention> all = find_dates(folded, numerals, pack, published);
+  // No date begins inside a number: "5 hours" of "1.5 hours".
+  std::erase_if(all, [&](const Mention& date) {
+    const auto after =
+        std::upper_bound(numerals.begin(), numerals.end(), date.span.begin,
+                         [](std::uint32_t begin, const Numeral& n) { return begin < n.span.end; });
+    return after != numerals.end() && after->span.begin < date.span.begin &&
+           date.span.end > after->span.end;
+  });
   drop_false_years(folded, numerals, pack, all);
   std::vector<ByteSpan> blocked;
   blocked.reserve(all.size());

@@ -12,8 +12,8 @@
 
 namespace twosource {
 
-// Sorted by span; one span has one reading, but a date may stand inside a larger mention. `field` is
-// filled in, the zone is the caller's. Without `published` relative dates stay unresolved.
+// Sorted by span; one span has one reading, but a date may stand inside a larger mention. `field`
+// is filled in, the zone is the caller's. Without `published` relative dates stay unresolved.
 std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const LanguagePack& pack,
                                    const std::optional<DateTime>& published);
 

@@ -35,6 +35,7 @@ struct State {
   Decimal vague_high;
   bool ordinal = false;
   bool fraction = false;
+  bool about = false;  // a word that only tells the size: "vingtaine"
   std::uint32_t end_byte = 0;
   std::uint32_t end_token = 0;
   std::string_view rest;
@@ -57,10 +58,9 @@ struct VulgarFraction {
   int denominator;
 };
 constexpr VulgarFraction kVulgar[] = {
-    {0xBC, 1, 4},   {0xBD, 1, 2},   {0xBE, 3, 4},   {0x2150, 1, 7}, {0x2151, 1, 9},
-    {0x2152, 1, 10}, {0x2153, 1, 3}, {0x2154, 2, 3}, {0x2155, 1, 5}, {0x2156, 2, 5},
-    {0x2157, 3, 5}, {0x2158, 4, 5}, {0x2159, 1, 6}, {0x215A, 5, 6}, {0x215B, 1, 8},
-    {0x215C, 3, 8}, {0x215D, 5, 8}, {0x215E, 7, 8}};
+    {0xBC, 1, 4},   {0xBD, 1, 2},   {0xBE, 3, 4},   {0x2150, 1, 7}, {0x2151, 1, 9}, {0x2152, 1, 10},
+    {0x2153, 1, 3}, {0x2154, 2, 3}, {0x2155, 1, 5}, {0x2156, 2, 5}, {0x2157, 3, 5}, {0x2158, 4, 5},
+    {0x2159, 1, 6}, {0x215A, 5, 6}, {0x215B, 1, 8}, {0x215C, 3, 8}, {0x215D, 5, 8}, {0x215E, 7, 8}};
 
 std::uint8_t coefficient_digits(const Decimal& value) {
   std::int64_t rest = value.coefficient() < 0 ? -value.coefficient() : value.coefficient();
@@ -93,25 +93,37 @@ class CompoundSplitter {
 
   // The morphemes from the start of the form, or nothing. `used` is the bytes they cover.
   bool split(std::vector<std::pair<std::uint32_t, std::uint32_t>>& out, std::size_t& used) {
-    if (!walk(0)) return false;
+    // A whole reading first, then one that leaves a known remainder ("zwölf-jährig"), then an
+    // ordinal before a superlative ("dritt-größte").
+    bool found = false;
+    for (mode_ = Mode::Whole; !found; mode_ = mode_ == Mode::Whole ? Mode::Rest : Mode::Stem) {
+      path_.clear();
+      steps_ = 0;
+      found = walk(0);
+      if (mode_ == Mode::Stem) break;
+    }
+    if (!found) return false;
     out = path_;
     used = used_;
     return true;
   }
 
  private:
+  enum class Mode : std::uint8_t { Whole, Rest, Stem };
+
   bool may_end(std::size_t at) const {
     if (path_.empty()) return false;
     const NumberRole last = data_.words[path_.back().second].role;
     if (last == NumberRole::InnerJoiner) return false;
     const std::string_view rest = form_.substr(at);
     if (last == NumberRole::OrdinalStem) {
-      return rest.size() > 3 && std::any_of(data_.superlative_rests.begin(),
-                                            data_.superlative_rests.end(),
-                                            [&](const std::string& e) { return ends_with(rest, e); });
+      return mode_ == Mode::Stem && rest.size() > 3 &&
+             std::any_of(data_.superlative_rests.begin(), data_.superlative_rests.end(),
+                         [&](const std::string& e) { return ends_with(rest, e); });
     }
     if (rest.empty()) return true;
-    return std::any_of(data_.compound_rests.begin(), data_.compound_rests.end(),
+    return mode_ == Mode::Rest &&
+           std::any_of(data_.compound_rests.begin(), data_.compound_rests.end(),
                        [&](const std::string& r) { return rest.starts_with(r); });
   }
 
@@ -142,6 +154,7 @@ class CompoundSplitter {
   const NumbersData& data_;
   std::string_view form_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> path_;  // length, word
+  Mode mode_ = Mode::Whole;
   std::size_t used_ = 0;
   int steps_ = 0;
 };
@@ -176,6 +189,9 @@ class Reader {
   bool try_joined_fraction(std::size_t at);
   bool try_decimals(std::size_t at);
   bool scale_fits(const Piece& piece) const;
+  bool may_be_joined(const Piece& piece) const;
+  bool of_at(std::size_t at) const;
+  bool counting_article() const;
   void keep(const Piece& piece);
   void push(const Decimal& value, const Decimal& room, const Piece& piece, bool digits);
   Decimal sum() const;
@@ -191,8 +207,8 @@ class Reader {
   std::array<Part, kMaxParts> parts_;
   std::size_t count_ = 0;
   State state_;
-  bool any_ = false;       // state_ holds a number
-  bool closed_ = false;    // nothing may follow
+  bool any_ = false;     // state_ holds a number
+  bool closed_ = false;  // nothing may follow
   bool article_ = false;
   bool vague_word_ = false;
   bool weak_ = false;
@@ -324,11 +340,32 @@ bool Reader::take_tens_after_unit(const std::vector<Piece>& pieces, std::size_t&
   return true;
 }
 
+bool Reader::of_at(std::size_t at) const {
+  if (at >= text_.size()) return false;
+  const auto* phrase = phrase_at(data_.lexicon, at);
+  return phrase != nullptr && data_.words[phrase->payload].role == NumberRole::Of;
+}
+
+// What may stand behind "and" inside a number.
+bool Reader::may_be_joined(const Piece& piece) const {
+  const NumberRole role = piece.word->role;
+  return role == NumberRole::Value || role == NumberRole::Ordinal ||
+         (role == NumberRole::Article && counting_article()) ||
+         (role == NumberRole::Scale && piece.word->bare && data_.joined_units);
+}
+
+// An article behind a number with room for it is the value one, where the language says so.
+bool Reader::counting_article() const {
+  return data_.articles_count && count_ > 0 && state_.numerator == 0 &&
+         !parts_[count_ - 1].digits && Decimal(1) < parts_[count_ - 1].room;
+}
+
 bool Reader::scale_fits(const Piece& piece) const {
   const NumberWord& word = *piece.word;
   const bool behind_digits = count_ > 0 && parts_[count_ - 1].digits;
   if (word.after_digits && !behind_digits && !(count_ > 0 && !word.glued)) return false;
   if (word.glued && !text_.touches_before(piece.token)) return false;
+  if (word.no_digits && behind_digits) return false;
   if (word.money) {
     // "£5m", "AUD1.5m": a sign or a code right before; "$ 5m" with a space too.
     if (first_ == 0 || !match_phrase_before(text_, money_.reversed, first_ - 1)) return false;
@@ -406,6 +443,7 @@ bool Reader::take_scale(const Piece& piece) {
   count_ = from;
   scale_ = count_ == 0 ? word.value : Decimal(1);
   push(*product, word.room, piece, digits && word.after_digits);
+  state_.about = word.about;
   parts_[count_ - 1].before = before;
   return true;
 }
@@ -417,14 +455,17 @@ bool Reader::take_ordinal(const Piece& piece) {
   if (article_) {
     // "a third of": a fraction; "a third term": the ordinal alone, read when its turn comes.
     const bool share = word.both && !text_.is(piece.end_token, "-") &&
-                       (text_.is(piece.end_token, "of") || piece.end_token >= text_.size() ||
+                       (of_at(piece.end_token) || piece.end_token >= text_.size() ||
                         !text_.is(piece.end_token, TokenKind::Word));
     if (!share || word.denominator < 3) return false;
     return add_fraction(1, word.denominator, piece);
   }
   Decimal value = word.value;
   if (count_ > 0) {
-    if (word.both && count_ == 1 && parts_[0].value == Decimal(1) && word.denominator >= 3) {
+    // "one third"; "one hundredth" only of something, else it is the ordinal.
+    const bool share = word.denominator < 100 || of_at(piece.end_token);
+    if (word.both && share && count_ == 1 && parts_[0].value == Decimal(1) &&
+        word.denominator >= 3) {
       count_ = 0;
       return add_fraction(1, word.denominator, piece);
     }
@@ -501,6 +542,11 @@ bool Reader::take(const Piece& piece, bool same_token) {
     case NumberRole::Denominator:
       return take_denominator(piece);
     case NumberRole::Article:
+      if (counting_article()) {
+        weak_ = false;
+        push(Decimal(1), Decimal(), piece, false);
+        return true;
+      }
       if (taken_ > 0 || article_) return false;
       article_ = true;
       return true;
@@ -575,8 +621,8 @@ bool Reader::try_decimals(std::size_t at) {
     if (pieces.size() != 1 || pieces[0].word->role != NumberRole::Value) break;
     const auto value = pieces[0].word->value.to_int();
     if (!value || *value > 99) break;
-    const bool behind_ten = !digits.empty() && last.word != nullptr &&
-                            !last.word->room.is_zero() && *value > 0 && *value < 10;
+    const bool behind_ten = !digits.empty() && last.word != nullptr && !last.word->room.is_zero() &&
+                            *value > 0 && *value < 10;
     if (behind_ten) digits.pop_back();
     digits += std::to_string(*value);
     last = pieces[0];
@@ -591,9 +637,8 @@ bool Reader::try_decimals(std::size_t at) {
 }
 
 bool Reader::start_digits(std::size_t at, std::size_t& chain_end) {
-  const auto number = text_.is(at, TokenKind::Digits)
-                          ? read_digits(text_, at, convention_, data_)
-                          : read_bare_decimals(text_, at, data_);
+  const auto number = text_.is(at, TokenKind::Digits) ? read_digits(text_, at, convention_, data_)
+                                                      : read_bare_decimals(text_, at, data_);
   if (!number) {
     chain_end = at + 1;
     return false;
@@ -658,7 +703,8 @@ void Reader::slash_or_vulgar(bool mixed) {
   }
   const bool shape = text_.is(i, TokenKind::Digits) && text_.is(i + 1, "/") &&
                      text_.is(i + 2, TokenKind::Digits) && text_.touches_before(i + 1) &&
-                     text_.touches_before(i + 2) && !(text_.is(i + 3, "/") && text_.touches_before(i + 3));
+                     text_.touches_before(i + 2) &&
+                     !(text_.is(i + 3, "/") && text_.touches_before(i + 3));
   if (!shape || (i > 0 && text_.touches_before(i) && !mixed && text_.is(i - 1, "/"))) return;
   std::string above;
   std::string below;
@@ -701,8 +747,9 @@ void Reader::go_on() {
     if (pieces.empty()) return;
     const NumberRole role = pieces[0].word->role;
     if (role == NumberRole::Joiner || role == NumberRole::Point) {
-      const std::size_t next = pieces[0].end_token;
+      std::size_t next = pieces[0].end_token;
       if (count_ == 0) return;
+      if (data_.joined_units && text_.is(next, "-") && text_.touches_before(next)) ++next;
       if (role == NumberRole::Point) {
         if (!try_decimals(next)) return;
         at = state_.end_token;
@@ -712,11 +759,11 @@ void Reader::go_on() {
         at = state_.end_token;
         continue;
       }
-      if (parts_[count_ - 1].room < Decimal(100)) return;
+      if (parts_[count_ - 1].room < Decimal(data_.joined_units ? 10 : 100)) return;
       pieces_at(next, pieces);
-      if (pieces.empty() || (pieces[0].word->role != NumberRole::Value &&
-                             pieces[0].word->role != NumberRole::Ordinal))
-        return;
+      if (pieces.empty() || !may_be_joined(pieces[0])) return;
+    } else if (role == NumberRole::Article && counting_article()) {
+      // "cent une": taken as the value one.
     } else if (role == NumberRole::Of || role == NumberRole::Article) {
       // "tens of thousands", "half a million", "three quarters of a million"
       if (taken_ > 0 && !state_.vague_low && state_.numerator == 0) return;
@@ -725,7 +772,8 @@ void Reader::go_on() {
         const bool of = role == NumberRole::Of;
         if (of && state_.vague_low) {
           pieces_at(next, pieces);
-          if (pieces.empty() || pieces[0].word->role != NumberRole::Scale || !pieces[0].word->plural)
+          if (pieces.empty() || pieces[0].word->role != NumberRole::Scale ||
+              !pieces[0].word->plural)
             return;
         } else {
           pieces_at(next, pieces);
@@ -801,6 +849,7 @@ bool Reader::finish(Numeral& out) {
   }
   out.value.low = value;
   out.value.high = value;
+  if (state_.about) out.value.hedge = Hedge::About;
   if (digits_ && !out.fraction) {
     out.value.digits = digits_->digits;
   } else {
@@ -828,7 +877,11 @@ bool Reader::read(std::size_t at, Numeral& out, std::size_t& chain_end) {
     slash_or_vulgar(false);
     if (state_.numerator == 0) slash_or_vulgar(true);
     // "3rd", "3te"
-    const std::size_t next = state_.end_token;
+    std::size_t next = state_.end_token;
+    // "1.º": the stop belongs to a raised letter.
+    if (text_.is(next, ".") && text_.touches_before(next) && text_.touches_before(next + 1) &&
+        text_.is(next + 1, TokenKind::Word) && text_.token(next + 1).has(Token::kNonAscii))
+      ++next;
     if (text_.is(next, TokenKind::Word) && text_.touches_before(next) && digits_->plain) {
       const auto& suffixes = data_.ordinal_digit_suffixes;
       if (std::find(suffixes.begin(), suffixes.end(), text_.form(next)) != suffixes.end()) {
@@ -861,10 +914,15 @@ void read_ordinal_stop(const FoldedText& text, const NumbersData& data, Numeral&
   if (!text.is(stop, ".") || !text.touches_before(stop) || stop + 1 >= text.size()) return;
   const Token& next = text.token(stop + 1);
   if (!next.has(Token::kSpaceBefore) || next.has(Token::kParagraphBefore)) return;
-  if (numeral.written_digits > 3 || text.token(numeral.first_token).has(Token::kNewlineBefore)) return;
+  if (numeral.written_digits > 3 || text.token(numeral.first_token).has(Token::kNewlineBefore))
+    return;
   const auto& sentences = text.source().sentences;
   const std::size_t s = text.source().sentence_at(text.token(stop).begin);
-  if (s < sentences.size() && sentences[s].end_token <= stop + 1) return;
+  if (s < sentences.size() && sentences[s].end_token <= stop + 1) {
+    // The sentence seems to end here; "am 3. Verhandlungstag" shows that it does not.
+    const std::size_t first = numeral.first_token;
+    if (first == 0 || !match_phrase(text, data.ordinal_before, first - 1)) return;
+  }
   numeral.ordinal = true;
   numeral.span.end = text.token(stop).end;
   numeral.end_token = static_cast<std::uint32_t>(stop + 1);
@@ -898,7 +956,9 @@ std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& p
       if (chain_end > i) i = chain_end - 1;
       continue;
     }
-    if (numeral.article && !unit_follows(text, numeral, pack)) continue;
+    if (numeral.article && !unit_follows(text, numeral, pack) &&
+        !(data.articles_count && match_phrase(text, data.shares, numeral.end_token)))
+      continue;
     read_ordinal_stop(text, data, numeral);
     i = numeral.end_token - 1;
     out.push_back(numeral);

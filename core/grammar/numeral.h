@@ -32,16 +32,16 @@ struct Numeral {
   std::uint32_t end_token = 0;  // half open; the token before it may be covered in part only (rest)
   ByteSpan span;                // bytes of the number itself
   Quantity value;  // low == high and exact, but for vague orders ("Tausende": 1000..10000, order)
-  bool ordinal = false;      // "dritte", "3rd", "3." inside a sentence
-  bool in_words = false;     // some part of it is a word ("1,8 Milliarden" too)
-  bool all_words = false;    // no digit in it
-  bool article = false;      // "ein", "a": counts only before a unit ("vor einem Jahr"), never alone
-  bool pronoun_like = false; // "one": a number only where the context counts
-  bool fraction = false;     // "zwei Drittel", "3/4", "half"
-  bool plain_digits = false; // an unbroken run of digits ("2024"): may be a year
+  bool ordinal = false;    // "dritte", "3rd", "3." inside a sentence
+  bool in_words = false;   // some part of it is a word ("1,8 Milliarden" too)
+  bool all_words = false;  // no digit in it
+  bool article = false;    // "ein", "a": counts only before a unit ("vor einem Jahr"), never alone
+  bool pronoun_like = false;        // "one": a number only where the context counts
+  bool fraction = false;            // "zwei Drittel", "3/4", "half"
+  bool plain_digits = false;        // an unbroken run of digits ("2024"): may be a year
   std::uint8_t written_digits = 0;  // length of that run, leading zeros included ("05" -> 2)
   Decimal scale{1};  // of a single last scale word: 1000000 of "15 Millionen", shared by a range
-  std::string rest;          // folded remainder of the last token, empty for none
+  std::string rest;  // folded remainder of the last token, empty for none
 };
 
 // All numerals, sorted, without overlaps. Linear in the text; one probe of the lexicon per word.

@@ -10,8 +10,8 @@ std::optional<PhraseMatch> match_phrase(const FoldedText& text, const PhraseLexi
     if (end > text.size()) continue;
     bool same = true;
     for (std::size_t i = 1; same && i < phrase.words.size(); ++i)
-      same = text.form(at + i) == phrase.words[i] &&
-             !text.token(at + i).has(Token::kParagraphBefore);
+      same =
+          text.form(at + i) == phrase.words[i] && !text.token(at + i).has(Token::kParagraphBefore);
     if (same && !phrase.exact.empty()) {
       const ByteSpan span{text.token(at).begin, text.token(end - 1).end};
       same = slice(text.source().text, span) == phrase.exact;

@@ -34,12 +34,13 @@ class Finder {
  private:
   struct Group {
     Amount first;
-    Amount last;            // the same as first for a single amount
-    std::size_t next = 0;   // numeral to go on with
+    Amount last;           // the same as first for a single amount
+    std::size_t next = 0;  // numeral to go on with
     bool range = false;
     Quantity value;
     std::string timex;
     bool score = false;
+    bool fraction_added = false;
   };
 
   void mark_unusable();
@@ -50,11 +51,13 @@ class Finder {
   bool drops(const Amount& amount) const;
 
   bool read_score(std::size_t i, Group& group) const;
-  bool score_words_near(std::size_t first, std::size_t end) const;
+  bool score_words_near(std::size_t first, std::size_t end, bool behind = true) const;
   bool read_share(std::size_t i, Group& group) const;
   bool read_range(Group& group) const;
   bool connect(const Amount& left, std::size_t& right, bool& sure, bool& alternative) const;
+  bool read_joined_fraction(Group& group) const;
   bool read_compound(Group& group) const;
+  bool add_fraction(Group& group) const;
   bool add_part(Group& group, const Amount& part, std::int64_t below) const;
   void set_value(Group& group) const;
   void set_unit(const Amount& amount, Quantity& value) const;
@@ -119,8 +122,8 @@ bool Finder::is_label(const Amount& amount) const {
                         (capital && text_.bytes(before).size() == 1 && before > 0 && !starts &&
                          text_.token(before - 1).has(Token::kCapitalised));
   if (initials && !text_.touches_before(amount.first_token) && !text_.is(next, "%")) return true;
-  const bool noun_follows = text_.is(next, TokenKind::Word) &&
-                            !text_.token(next).has(Token::kCapitalised);
+  const bool noun_follows =
+      text_.is(next, TokenKind::Word) && !text_.token(next).has(Token::kCapitalised);
   return capital && !starts && !noun_follows && !text_.is(next, ",") && !text_.is(next, "-");
 }
 
@@ -141,7 +144,8 @@ bool Finder::drops(const Amount& amount) const {
   const auto colon = [&](std::size_t mark) {
     return text_.is(mark, ":") && text_.touches_before(mark) && text_.touches_before(mark + 1);
   };
-  if (numeral.plain_digits && (colon(numeral.end_token) && text_.is(numeral.end_token + 1, TokenKind::Digits)))
+  if (numeral.plain_digits &&
+      (colon(numeral.end_token) && text_.is(numeral.end_token + 1, TokenKind::Digits)))
     return true;
   if (!numeral.all_words && amount.first_token > 1 && colon(amount.first_token - 1) &&
       text_.is(amount.first_token - 2, TokenKind::Digits))
@@ -162,11 +166,12 @@ bool Finder::drops(const Amount& amount) const {
   return padded && !amount.has_unit();
 }
 
-bool Finder::score_words_near(std::size_t first, std::size_t end) const {
+bool Finder::score_words_near(std::size_t first, std::size_t end, bool behind) const {
   const std::size_t from = first > kScoreReach ? first - kScoreReach : 0;
   const std::size_t to = std::min(text_.size(), end + kScoreReach);
   for (std::size_t i = from; i < to; ++i) {
-    if (i == first) i = end;
+    // What stands right behind is what is counted: "10 to 15 goals".
+    if (i == first) i = behind ? end : end + 1;
     if (i < to && text_.is(i, TokenKind::Word) && match_phrase(text_, numbers_.score_words, i))
       return true;
   }
@@ -180,8 +185,9 @@ bool Finder::read_score(std::size_t i, Group& group) const {
   const Numeral& b = numerals_[i + 1];
   const std::size_t mark = a.end_token;
   const auto whole = [](const Numeral& n) {
-    return !n.ordinal && !n.fraction && !n.article && n.rest.empty() && n.value.low == n.value.high &&
-           n.value.low && n.value.low->is_integer() && !n.value.low->is_negative();
+    return !n.ordinal && !n.fraction && !n.article && n.rest.empty() &&
+           n.value.low == n.value.high && n.value.low && n.value.low->is_integer() &&
+           !n.value.low->is_negative();
   };
   if (!whole(a) || !whole(b) || mark >= text_.size()) return false;
   const Decimal left = *a.value.low;
@@ -195,15 +201,16 @@ bool Finder::read_score(std::size_t i, Group& group) const {
     found = !clock || score_words_near(a.first_token, b.end_token);
   } else if (tight && text_.is(mark, "-")) {
     const bool small = left < Decimal(1000) && right < Decimal(1000);
-    found = small && (!(left < right) || left.is_zero() || score_words_near(a.first_token, b.end_token));
+    found = small &&
+            (!(left < right) || left.is_zero() || score_words_near(a.first_token, b.end_token));
   } else if (const auto infix = match_phrase(text_, numbers_.score_infix, mark)) {
     if (infix->end_token != b.first_token) return false;
-    const bool from = a.first_token > 0 &&
-                      match_phrase_before(text_, numbers_.range_from, a.first_token - 1);
+    const bool from =
+        a.first_token > 0 && match_phrase_before(text_, numbers_.range_from, a.first_token - 1);
     const bool range_too = match_phrase(text_, numbers_.range_infix, mark).has_value();
     found = !from && (!range_too || right < left ||
                       (left < Decimal(20) && right < Decimal(20) &&
-                       score_words_near(a.first_token, b.end_token)));
+                       score_words_near(a.first_token, b.end_token, false)));
   }
   if (!found) return false;
   const Amount second = reader_.read(i + 1);
@@ -221,7 +228,9 @@ bool Finder::read_score(std::size_t i, Group& group) const {
 // "neun von zehn", "two in five", "jeder Fünfte".
 bool Finder::read_share(std::size_t i, Group& group) const {
   const Numeral& a = numerals_[i];
-  const auto whole = [](const Numeral& n) { return n.value.low ? n.value.low->to_int() : std::nullopt; };
+  const auto whole = [](const Numeral& n) {
+    return n.value.low ? n.value.low->to_int() : std::nullopt;
+  };
   std::int64_t numerator = 1;
   std::int64_t denominator = 0;
   if (a.ordinal && a.all_words && a.rest.empty() && a.first_token > 0 &&
@@ -235,11 +244,13 @@ bool Finder::read_share(std::size_t i, Group& group) const {
     group.last = group.first;
     group.next = i + 1;
   } else {
-    if (!usable(i + 1) || a.ordinal || a.article || a.fraction) return false;
+    if (!usable(i + 1) || a.ordinal || (a.article && !numbers_.articles_count) || a.fraction)
+      return false;
     const Numeral& b = numerals_[i + 1];
     auto link = match_phrase(text_, numbers_.shares, a.end_token);
     if (!link && whole(a) == 1) link = match_phrase(text_, numbers_.over, a.end_token);
-    if (!link || link->end_token != b.first_token || b.ordinal || b.fraction || b.article) return false;
+    if (!link || link->end_token != b.first_token || b.ordinal || b.fraction || b.article)
+      return false;
     numerator = whole(a).value_or(0);
     denominator = whole(b).value_or(0);
     if (numerator < 1 || denominator <= numerator) return false;
@@ -263,8 +274,7 @@ bool Finder::read_share(std::size_t i, Group& group) const {
 }
 
 // The numeral that the words behind `left` connect it with; `sure` when they can only mean a range.
-bool Finder::connect(const Amount& left, std::size_t& right, bool& sure,
-                     bool& alternative) const {
+bool Finder::connect(const Amount& left, std::size_t& right, bool& sure, bool& alternative) const {
   right = left.numeral + 1;
   if (!usable(right)) return false;
   const std::size_t start = numerals_[right].first_token;
@@ -322,7 +332,8 @@ bool Finder::read_range(Group& group) const {
   const Numeral& b = numerals_[right_index];
   if (b.value.hedge == Hedge::Order || a.ordinal != b.ordinal || b.article) return false;
   Amount right = reader_.read(right_index, left.end_token);
-  if (right.low.is_negative() && text_.is(left.end_token, "-") && right.first_token == left.end_token) {
+  if (right.low.is_negative() && text_.is(left.end_token, "-") &&
+      right.first_token == left.end_token) {
     right.low = right.low.negated();
     right.high = right.low;
   }
@@ -331,7 +342,8 @@ bool Finder::read_range(Group& group) const {
   // Units: the left one may be left out, or be the same; a currency sign may stand on one side.
   const bool same = left.unit == right.unit && (left.per == right.per || left.per.empty()) &&
                     (left.currency == nullptr || right.currency == nullptr ||
-                     (left.currency->code == right.currency->code && left.currency->minor == right.currency->minor));
+                     (left.currency->code == right.currency->code &&
+                      left.currency->minor == right.currency->minor));
   const bool left_bare = !left.has_unit();
   const bool money_left = left.currency_before && !right.has_unit();
   if (!left_bare && !same && !money_left) return false;
@@ -354,6 +366,7 @@ bool Finder::read_range(Group& group) const {
     if (!step || !(*step == unit || (!(low < Decimal(10)) && *step < low))) return false;
   }
   const Amount kept = left;
+  group.first.per = right.per;
   group.last = right;
   group.range = true;
   group.next = right_index + 1;
@@ -362,7 +375,6 @@ bool Finder::read_range(Group& group) const {
     group.first.unit = right.unit;
     group.first.currency = right.currency;
     group.first.dimension = right.dimension;
-    group.first.per = right.per;
   } else if (money_left) {
     group.last.currency = kept.currency;
     group.last.dimension = kept.dimension;
@@ -386,12 +398,53 @@ std::int64_t parts_of(const UnitFacts& large, const UnitFacts& small) {
 // Adds a smaller part to the group: one of the group's last unit is `below` of the part's unit.
 bool Finder::add_part(Group& group, const Amount& part, std::int64_t below) const {
   Quantity& value = group.value;
-  if (below <= 1 || !value.low || !(part.low < Decimal(below)) || part.low.is_negative()) return false;
+  if (below <= 1 || !value.low || !(part.low < Decimal(below)) || part.low.is_negative())
+    return false;
   const Decimal head = value.base ? *value.base->low : *value.low;
   const auto scaled = head.times(Decimal(below));
   const auto base = scaled ? scaled->plus(part.low) : std::nullopt;
   if (!base) return false;
   value.base = Quantity::Base{*base, *base, {}};
+  return true;
+}
+
+// "an hour and a half": the next numeral is a fraction of the same unit.
+bool Finder::add_fraction(Group& group) const {
+  const Amount part = reader_.read(group.next, numerals_[group.next].first_token);
+  if (part.has_unit() || !group.value.low) return false;
+  const auto total = group.value.low->plus(part.low);
+  if (!total || glued_to_letters(part)) return false;
+  group.first.low = *total;
+  group.first.high = *total;
+  group.value.low = total;
+  group.value.high = total;
+  group.value.digits = static_cast<std::uint8_t>(group.value.digits + 1);
+  group.last = part;
+  group.next += 1;
+  group.fraction_added = true;
+  return true;
+}
+
+// "tres horas y media", "deux ans et demi".
+bool Finder::read_joined_fraction(Group& group) const {
+  if (!numbers_.fraction_after_unit || group.range || !group.first.has_unit() ||
+      !usable(group.next))
+    return false;
+  const Numeral& b = numerals_[group.next];
+  const std::size_t at = group.last.end_token;
+  bool joined = false;
+  for (const std::string& joiner : units_.amount_joiners) joined = joined || text_.is(at, joiner);
+  if (!joined || b.first_token != at + 1 || !b.fraction || !b.all_words) return false;
+  if (reader_.read(group.next, b.first_token).has_unit() || !b.value.low) return false;
+  const auto low = group.first.low.plus(*b.value.low);
+  const auto high = group.first.high.plus(*b.value.low);
+  if (!low || !high || !(*b.value.low < Decimal(1))) return false;
+  group.first.low = *low;
+  group.first.high = *high;
+  group.first.span.end = b.span.end;
+  group.first.end_token = b.end_token;
+  group.last = group.first;
+  group.next += 1;
   return true;
 }
 
@@ -414,19 +467,22 @@ bool Finder::read_compound(Group& group) const {
     for (const std::string& joiner : units_.amount_joiners) joined = joined || text_.is(at, joiner);
     if (joined) ++at;
     if (at != b.first_token || b.ordinal || b.value.hedge == Hedge::Order) break;
+    if (joined && b.fraction && !any && unit != nullptr && add_fraction(group)) return true;
     if (text_.token(at).has(Token::kParagraphBefore)) break;
     Amount part = reader_.read(group.next, static_cast<std::uint32_t>(at));
     if (part.first_token != b.first_token || part.low.is_negative()) break;
     std::int64_t below = 0;
     if (group.first.currency != nullptr) {
       const int places = currency_places(group.first.currency->code);
-      const bool minor = part.currency != nullptr && part.currency->minor && !group.first.currency->minor;
+      const bool minor =
+          part.currency != nullptr && part.currency->minor && !group.first.currency->minor;
       // "twenty dollars and 43", "$20 43"
       const bool bare = !part.has_unit() && !comma && !(b.value.digits == 0) &&
                         (b.written_digits == 2 || b.all_words) && !b.pronoun_like &&
                         Decimal(9) < part.low && !text_.is(part.end_token, TokenKind::Word) &&
                         !text_.is(part.end_token, "%") && a.scale == Decimal(1);
-      if (places > 0 && (minor || bare) && !any && group.first.low.is_integer()) below = places == 2 ? 100 : 1000;
+      if (places > 0 && (minor || bare) && !any && group.first.low.is_integer())
+        below = places == 2 ? 100 : 1000;
     } else if (unit != nullptr) {
       if (part.unit != nullptr && part.per.empty() && !part.adjective) {
         below = parts_of(*unit, *part.unit);
@@ -488,7 +544,8 @@ void Finder::set_value(Group& group) const {
 bool Finder::is_apposition(const Amount& amount) const {
   const Numeral& numeral = numerals_[amount.numeral];
   const std::size_t first = amount.first_token;
-  if (!numeral.plain_digits || numeral.ordinal || amount.has_unit() || first < 3 || numeral.written_digits > 3)
+  if (!numeral.plain_digits || numeral.ordinal || amount.has_unit() || first < 3 ||
+      numeral.written_digits > 3)
     return false;
   const std::size_t next = amount.end_token;
   const bool commas = text_.is(first - 1, ",") && (text_.is(next, ",") || text_.is(next, "."));
@@ -543,7 +600,8 @@ bool Finder::read_age(Group& group, Mention& mention) const {
         }
         return false;
       };
-      if (skip(or_neutral(pack_.hedges).before) || skip(numbers_.range_between) || skip(numbers_.range_from))
+      if (skip(or_neutral(pack_.hedges).before) || skip(numbers_.range_between) ||
+          skip(numbers_.range_from))
         age = match_phrase_before(text_, units_.age_before, at).has_value();
     }
     if (age && unit == nullptr && !(group.first.low < Decimal(kOldestAge))) age = false;
@@ -592,7 +650,8 @@ void Finder::set_timex(const Group& group, Mention& mention) const {
   std::string time;
   Timex timex;
   timex.type = TimexType::Duration;
-  if (mention.value.hedge == Hedge::Order || numerals_[group.first.numeral].value.hedge == Hedge::Order) {
+  if (mention.value.hedge == Hedge::Order ||
+      numerals_[group.first.numeral].value.hedge == Hedge::Order) {
     std::string letters = unit->timex;
     const bool in_day = letters.find('T') != std::string::npos;
     timex.value = std::string("P") + (in_day ? "T" : "") + 'X' + letters.back();
@@ -600,7 +659,7 @@ void Finder::set_timex(const Group& group, Mention& mention) const {
     return;
   }
   for (std::size_t i = group.first.numeral; i <= group.last.numeral; ++i) {
-    if (group.range && i != group.first.numeral) break;
+    if ((group.range || group.fraction_added) && i != group.first.numeral) break;
     const Amount part = i == group.first.numeral ? group.first : reader_.read(i);
     const UnitFacts* own = part.unit != nullptr ? part.unit : unit;
     const auto [text, in_day] = one(*own, part.low);
@@ -615,14 +674,16 @@ void Finder::set_smaller_base(const Group& group, Quantity& value) const {
   if (value.base || group.range || group.first.unit == nullptr || !value.low || !value.high ||
       *value.low != *value.high || value.low->is_integer())
     return;
-  static constexpr std::pair<std::string_view, std::string_view> kSmaller[] = {
-      {"hour", "minute"}, {"minute", "second"}, {"day", "hour"}, {"week", "day"}, {"year", "month"}};
+  static constexpr std::pair<std::string_view, std::string_view> kSmaller[] = {{"hour", "minute"},
+                                                                               {"minute", "second"},
+                                                                               {"day", "hour"},
+                                                                               {"week", "day"},
+                                                                               {"year", "month"}};
   for (const auto& [large, small] : kSmaller) {
     if (group.first.unit->id != large) continue;
     const std::int64_t parts = parts_of(*group.first.unit, *find_unit(small));
     const auto base = value.low->times(Decimal(parts));
-    if (base && base->is_integer())
-      value.base = Quantity::Base{base, base, std::string(small)};
+    if (base && base->is_integer()) value.base = Quantity::Base{base, base, std::string(small)};
   }
 }
 
@@ -657,6 +718,11 @@ void Finder::emit(Group& group) {
     if (mention.dimension == Dimension::Duration) {
       set_timex(group, mention);
       set_smaller_base(group, mention.value);
+      // Hours and minutes are told in whole minutes and seconds: "PT90M".
+      const auto& base = mention.value.base;
+      if (mention.timex && base && base->low && !group.value.base &&
+          mention.timex->value.starts_with("PT"))
+        mention.timex->value = "PT" + base->low->to_string() + (base->unit == "minute" ? "M" : "S");
     }
   }
   if (plain && mention.dimension != Dimension::Ordinal && !numeral.ordinal)
@@ -683,10 +749,11 @@ std::vector<Mention> Finder::run() {
       }
       group.last = group.first;
       read_range(group);
+      read_joined_fraction(group);
       set_value(group);
       read_compound(group);
     }
-    if (group.score && drops(group.first)) {
+    if (group.score && (glued_to_letters(group.first) || is_label(group.first))) {
       ++i;
       continue;
     }

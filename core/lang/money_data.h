@@ -14,18 +14,18 @@
 namespace twosource {
 
 struct CurrencyForm {
-  std::string code;          // ISO 4217
-  bool minor = false;        // a hundredth: cent, pence
-  Decimal factor{1};         // how many of them one is: a dime ten cents, a grand 1000 dollars
-  bool before = false;       // may stand before the number: "$5", "EUR 5"
-  bool glued_only = false;   // behind the number only when it touches it: "164p"
+  std::string code;         // ISO 4217
+  bool minor = false;       // a hundredth: cent, pence
+  Decimal factor{1};        // how many of them one is: a dime ten cents, a grand 1000 dollars
+  bool before = false;      // may stand before the number: "$5", "EUR 5"
+  bool glued_only = false;  // behind the number only when it touches it: "164p"
 };
 
 struct MoneyData {
   bool present = false;
   std::vector<CurrencyForm> forms;
-  PhraseLexicon lexicon;     // payload: index into forms
-  PhraseLexicon reversed;    // those with `before`, tokens in reverse order
+  PhraseLexicon lexicon;   // payload: index into forms
+  PhraseLexicon reversed;  // those with `before`, tokens in reverse order
 
   bool starts_currency(std::string_view folded) const {
     return !lexicon.starting_with(folded).empty();

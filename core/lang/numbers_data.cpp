@@ -15,8 +15,8 @@ void MorphemeTrie::add(std::string_view form, std::uint32_t payload) {
   std::uint32_t at = 0;
   for (const char byte : form) {
     const auto& next = nodes_[at].next;
-    const auto it =
-        std::find_if(next.begin(), next.end(), [&](const auto& edge) { return edge.first == byte; });
+    const auto it = std::find_if(next.begin(), next.end(),
+                                 [&](const auto& edge) { return edge.first == byte; });
     if (it != next.end()) {
       at = it->second;
       continue;
@@ -63,13 +63,40 @@ class Loader {
 
   NumbersData run() {
     data_.present = true;
-    json_.only(root_, {"decimal", "group_by_space", "features", "variants", "values", "scales",
-                       "fractions", "denominators", "denominator_suffixes", "ordinals",
-                       "ordinal_suffixes", "ordinal_endings", "ordinal_digit_suffixes",
-                       "ordinal_plural", "ordinal_plain", "superlative_rests", "compound_rests", "joiners",
-                       "inner_joiners", "points", "negatives", "articles", "vague", "of", "ranges",
-                       "shares", "every", "over", "scores", "rank_words", "label_words",
-                       "one_not_before", "one_not_after"});
+    json_.only(root_, {"decimal",
+                       "group_by_space",
+                       "features",
+                       "variants",
+                       "values",
+                       "scales",
+                       "fractions",
+                       "denominators",
+                       "denominator_suffixes",
+                       "ordinals",
+                       "ordinal_suffixes",
+                       "ordinal_endings",
+                       "ordinal_digit_suffixes",
+                       "ordinal_plural",
+                       "ordinal_plain",
+                       "superlative_rests",
+                       "compound_rests",
+                       "joiners",
+                       "inner_joiners",
+                       "points",
+                       "negatives",
+                       "articles",
+                       "vague",
+                       "of",
+                       "ranges",
+                       "shares",
+                       "every",
+                       "over",
+                       "ordinal_before",
+                       "scores",
+                       "rank_words",
+                       "label_words",
+                       "one_not_before",
+                       "one_not_after"});
     variants_ = SpellingVariants(json_, root_);
     data_.decimal = json_.text(root_, "decimal", false);
     data_.group_by_space = json_.boolean(root_, "group_by_space");
@@ -98,6 +125,14 @@ class Loader {
         data_.capitalised_labels = true;
       } else if (feature == "ordinal-denominators") {
         data_.ordinal_denominators = true;
+      } else if (feature == "joined-units") {
+        data_.joined_units = true;
+      } else if (feature == "articles-count") {
+        data_.articles_count = true;
+      } else if (feature == "of-before-units") {
+        data_.of_before_units = true;
+      } else if (feature == "fraction-after-unit") {
+        data_.fraction_after_unit = true;
       } else {
         json_.fail(root_, "unknown feature '" + feature + "'");
       }
@@ -147,18 +182,19 @@ class Loader {
 
   void scales() {
     for (const JsonNode& row : json_.list(root_, "scales")) {
-      json_.only(row, {"value", "forms", "plurals", "vague", "abbreviations", "glued", "glued_exact",
-                       "glued_money", "bare", "weak", "vague_low", "vague_high"});
+      json_.only(row,
+                 {"value", "forms", "plurals", "vague", "abbreviations", "glued", "glued_exact",
+                  "glued_money", "words_only", "bare", "weak", "about", "vague_low", "vague_high"});
       NumberWord entry;
       entry.role = NumberRole::Scale;
       entry.value = json_.decimal(row, "value").value_or(Decimal(1));
       entry.room = entry.value;
       entry.bare = json_.boolean(row, "bare");
       entry.weak = json_.boolean(row, "weak");
+      entry.about = json_.boolean(row, "about");
       entry.vague_low = json_.decimal(row, "vague_low", false).value_or(entry.value);
-      entry.vague_high =
-          json_.decimal(row, "vague_high", false)
-              .value_or(entry.value.times(Decimal(10)).value_or(entry.value));
+      entry.vague_high = json_.decimal(row, "vague_high", false)
+                             .value_or(entry.value.times(Decimal(10)).value_or(entry.value));
       const std::vector<std::string> plurals = json_.texts(row, "plurals");
       const std::uint32_t single = word(entry);
       for (const std::string& form : json_.texts(row, "forms")) add(row, form, single);
@@ -170,6 +206,10 @@ class Loader {
       other.vague = true;
       const std::uint32_t vague = word(other);
       for (const std::string& form : json_.texts(row, "vague")) add(row, form, vague);
+      other = entry;
+      other.no_digits = true;
+      const std::uint32_t words_only = word(other);
+      for (const std::string& form : json_.texts(row, "words_only")) add(row, form, words_only);
       other = entry;
       other.bare = false;
       other.after_digits = true;
@@ -355,6 +395,7 @@ class Loader {
     const std::uint32_t index = word(entry);
     for (const std::string& form : json_.texts(root_, "inner_joiners"))
       data_.morphemes.add(fold_word(form), index);
+    phrases("ordinal_before", data_.ordinal_before);
     phrases("shares", data_.shares);
     phrases("every", data_.every);
     phrases("over", data_.over);
@@ -394,8 +435,10 @@ class Loader {
     for (const std::string& form : json_.texts(node, "infix")) data_.range_infix.add(form, 0);
     for (const std::string& form : json_.texts(node, "weak_infix")) data_.range_infix.add(form, 1);
     for (const std::string& form : json_.texts(node, "alternative")) data_.range_infix.add(form, 2);
-    for (const std::string& form : json_.texts(node, "changes")) data_.range_changes.add_reversed(form, 0);
-    for (const std::string& form : json_.texts(node, "from")) data_.range_from.add_reversed(form, 0);
+    for (const std::string& form : json_.texts(node, "changes"))
+      data_.range_changes.add_reversed(form, 0);
+    for (const std::string& form : json_.texts(node, "from"))
+      data_.range_from.add_reversed(form, 0);
     for (const JsonNode& row : json_.list(node, "between")) {
       json_.only(row, {"first", "second"});
       data_.range_between_joiners.push_back(fold_word(json_.text(row, "second")));
@@ -408,8 +451,9 @@ class Loader {
   void finish() {
     for (PhraseLexicon* lexicon :
          {&data_.lexicon, &data_.range_infix, &data_.range_between, &data_.range_from,
-          &data_.range_changes, &data_.shares, &data_.every, &data_.over, &data_.score_infix, &data_.score_words,
-          &data_.rank_words, &data_.label_words, &data_.not_counted, &data_.pronoun_before})
+          &data_.range_changes, &data_.ordinal_before, &data_.shares, &data_.every, &data_.over,
+          &data_.score_infix, &data_.score_words, &data_.rank_words, &data_.label_words,
+          &data_.not_counted, &data_.pronoun_before})
       lexicon->finish();
   }
 

@@ -37,18 +37,20 @@ enum class NumberRole : std::uint8_t {
 struct NumberWord {
   NumberRole role = NumberRole::Value;
   Decimal value;
-  Decimal room;               // of a value: what may be added must be below
+  Decimal room;                // of a value: what may be added must be below
   std::int64_t numerator = 0;  // of a fraction
   std::int64_t denominator = 0;
-  Decimal vague_high;         // of a scale: upper end of the order of magnitude ("dozens" 99)
+  Decimal vague_high;  // of a scale: upper end of the order of magnitude ("dozens" 99)
   Decimal vague_low;
-  bool bare = false;          // a scale that needs nothing before it: "hundert", "dozen"
-  bool plural = false;        // a plural that alone is an order: "millions"; of a denominator: "thirds"
-  bool vague = false;         // always an order: "Tausende"
-  bool glued = false;         // only right behind digits: "3bn", "10k"
+  bool bare = false;    // a scale that needs nothing before it: "hundert", "dozen"
+  bool plural = false;  // a plural that alone is an order: "millions"; of a denominator: "thirds"
+  bool vague = false;   // always an order: "Tausende"
+  bool glued = false;   // only right behind digits: "3bn", "10k"
   bool after_digits = false;  // only behind digits: "Mio."
   bool money = false;         // glued only in amounts of money: "£5m"
   bool weak = false;          // "one": often a pronoun
+  bool about = false;         // a scale that only tells the size: "vingtaine"
+  bool no_digits = false;     // a form that is something else behind digits: "cents"
   bool both = false;          // an ordinal that is a denominator too: "third"
 };
 
@@ -74,26 +76,32 @@ class MorphemeTrie {
 struct NumbersData {
   bool present = false;
 
-  std::string decimal;             // "." or ","; empty: both, by their own evidence
-  bool group_by_space = false;     // "12 000" with an ordinary space
+  std::string decimal;          // "." or ","; empty: both, by their own evidence
+  bool group_by_space = false;  // "12 000" with an ordinary space
   // Features (core/lang/README.md says what each means).
   bool closed_compounds = false;
   bool units_before_tens = false;
   bool ordinal_stop = false;
   bool capitalised_labels = false;
   bool ordinal_denominators = false;
+  bool joined_units = false;         // "treinta y uno": joiners also stand between ten and unit
+  bool articles_count = false;       // "trente et une": articles are the number one as well
+  bool of_before_units = false;      // "deux millions d'euros": "of" behind a scale word
+  bool fraction_after_unit = false;  // "tres horas y media"
 
   std::vector<NumberWord> words;
-  PhraseLexicon lexicon;           // payload: index into words
-  MorphemeTrie morphemes;          // likewise; empty without closed compounds
-  std::vector<std::string> compound_rests;    // what may follow a number in one word: "jährig"
-  std::vector<std::string> superlative_rests; // endings of what may follow an ordinal stem: "ste"
+  PhraseLexicon lexicon;                       // payload: index into words
+  MorphemeTrie morphemes;                      // likewise; empty without closed compounds
+  std::vector<std::string> compound_rests;     // what may follow a number in one word: "jährig"
+  std::vector<std::string> superlative_rests;  // endings of what may follow an ordinal stem: "ste"
   std::vector<std::string> ordinal_digit_suffixes;  // "th", "te"
 
-  PhraseLexicon range_infix;    // "bis"; payload 1: may also tell a change ("to"), 2: alternatives ("or")
+  PhraseLexicon ordinal_before;  // "am", "der": digits with a stop behind them are an ordinal
+  PhraseLexicon
+      range_infix;  // "bis"; payload 1: may also tell a change ("to"), 2: alternatives ("or")
   PhraseLexicon range_between;  // "between", "zwischen": payload is the index of its joiner
   std::vector<std::string> range_between_joiners;  // "and", "und"
-  PhraseLexicon range_from;     // "from", "von" (reversed)
+  PhraseLexicon range_from;                        // "from", "von" (reversed)
   PhraseLexicon range_changes;  // "rose", "by": behind them "5 to 20" is no range (reversed)
   PhraseLexicon shares;         // "in", "out of", "von": "nine out of ten"
   PhraseLexicon every;          // "jeder", "every": "jeder Fünfte"
@@ -101,9 +109,9 @@ struct NumbersData {
   PhraseLexicon score_infix;    // "zu", "to"
   PhraseLexicon score_words;    // "won", "Sieg": a pair of numbers nearby is a score
   PhraseLexicon rank_words;     // "Platz", "No.": the number behind it is an ordinal (reversed)
-  PhraseLexicon label_words;    // "chapter", "Kapitel": the number behind it names a thing (reversed)
-  PhraseLexicon not_counted;    // behind "one": "another", "day" - no number
-  PhraseLexicon pronoun_before; // before "one": "no", "this" - no number (reversed)
+  PhraseLexicon label_words;  // "chapter", "Kapitel": the number behind it names a thing (reversed)
+  PhraseLexicon not_counted;  // behind "one": "another", "day" - no number
+  PhraseLexicon pronoun_before;  // before "one": "no", "this" - no number (reversed)
 };
 
 // Reads core/lang/<tag>/numbers.json. Faults are noted in `json`.

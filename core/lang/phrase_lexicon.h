@@ -24,7 +24,9 @@ void append_folded_token(std::string_view bytes, const Token& token, std::string
 
 struct StringHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
 };
 
 class PhraseLexicon {

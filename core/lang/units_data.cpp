@@ -70,7 +70,8 @@ class Loader {
   explicit Loader(UnitsData& data) : data_(data) {}
 
   void read(JsonReader& json, const JsonNode& root) {
-    json.only(root, {"variants", "adjective_endings", "units", "per", "of", "amount_joiners", "ages"});
+    json.only(root,
+              {"variants", "adjective_endings", "units", "per", "of", "amount_joiners", "ages"});
     const SpellingVariants variants(json, root);
     endings_ = json.texts(root, "adjective_endings");
     if (endings_.empty()) endings_.emplace_back();
@@ -136,8 +137,7 @@ class Loader {
     }
     const std::uint32_t adjective = form({facts, true, false, false});
     for (const std::string& stem : json.texts(row, "adjectives")) {
-      for (const std::string& ending : endings_)
-        add(json, row, stem + ending, adjective, variants);
+      for (const std::string& ending : endings_) add(json, row, stem + ending, adjective, variants);
     }
   }
 
@@ -146,8 +146,8 @@ class Loader {
 };
 
 void finish(UnitsData& data) {
-  for (PhraseLexicon* lexicon : {&data.lexicon, &data.per, &data.of, &data.age_before,
-                                 &data.age_after, &data.span_nouns})
+  for (PhraseLexicon* lexicon :
+       {&data.lexicon, &data.per, &data.of, &data.age_before, &data.age_after, &data.span_nouns})
     lexicon->finish();
   data.present = true;
 }
@@ -161,7 +161,8 @@ void read_neutral(UnitsData& data) {
 
 Dimension UnitFacts::dimension() const {
   if (kind == "duration") return Dimension::Duration;
-  return kind == "percent" ? Dimension::Percent : Dimension::Measure;
+  const bool percent = kind == "percent" || kind == "percent-point";
+  return percent ? Dimension::Percent : Dimension::Measure;
 }
 
 const UnitFacts* find_unit(std::string_view id) {

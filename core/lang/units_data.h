@@ -37,8 +37,8 @@ std::vector<Error> unit_faults();
 
 struct UnitForm {
   const UnitFacts* unit = nullptr;
-  bool adjective = false;  // "jährig", "tägig": glued or hyphenated to the number
-  bool age = false;        // an adjective or noun that tells an age ("jährige")
+  bool adjective = false;   // "jährig", "tägig": glued or hyphenated to the number
+  bool age = false;         // an adjective or noun that tells an age ("jährige")
   bool glued_only = false;  // counts only when it touches the number: "5h"
 };
 
@@ -49,13 +49,11 @@ struct UnitsData {
   PhraseLexicon per;      // "per", "pro", "je", "/", "a": between two units
   PhraseLexicon of;       // "of" in "half of an hour": between a fraction and its unit
   std::vector<std::string> amount_joiners;  // "and" in "two hours and 30 minutes"
-  PhraseLexicon age_before;    // "im Alter von", "aged" (reversed)
-  PhraseLexicon age_after;     // "alt", "old", "of age": behind a time span
-  PhraseLexicon span_nouns;    // behind an age adjective: no age after all ("15-jährige Haft")
+  PhraseLexicon age_before;                 // "im Alter von", "aged" (reversed)
+  PhraseLexicon age_after;                  // "alt", "old", "of age": behind a time span
+  PhraseLexicon span_nouns;  // behind an age adjective: no age after all ("15-jährige Haft")
 
-  bool starts_unit(std::string_view folded) const {
-    return !lexicon.starting_with(folded).empty();
-  }
+  bool starts_unit(std::string_view folded) const { return !lexicon.starting_with(folded).empty(); }
 };
 
 // Reads core/lang/<tag>/units.json. Faults are noted in `json`.
