@@ -121,6 +121,26 @@ Term ClaimBuilder::verb_term(std::int32_t verb, const Clause* clause) const {
   return term;
 }
 
+// "left four people, the gunman among them, dead", "20 are missing": the state that a verb of
+// little meaning brings about belongs to it. `token` is the figure.
+void ClaimBuilder::add_result(Term& predicate, std::uint32_t token, std::uint32_t verb) const {
+  const std::int32_t own = field_.mention_at(token);
+  const bool causes = field_.marked(verb, Mark::Causes);
+  if (!causes && !(field_.verb_is(verb, kLight) && verb > token)) return;
+  const std::uint32_t end = reading_->clauses.tokens.end;
+  const std::uint32_t limit = causes ? end : std::min(end, verb + 4);
+  for (std::uint32_t i = causes ? token : verb + 1; i < limit; ++i) {
+    const std::int32_t m = field_.mention_at(i);
+    if (m >= 0 && m != own) return;
+    if (field_.sense(i).noun < 0 || !field_.marked(i, Mark::Result)) continue;
+    predicate.text += ' ';
+    predicate.text += field_.form(i);
+    predicate.concepts.push_back(
+        "n:" + field_.data().nouns[static_cast<std::size_t>(field_.sense(i).noun)]);
+    return;
+  }
+}
+
 std::optional<DateInterval> ClaimBuilder::date_near(std::uint32_t token, bool own_clause) const {
   const std::int32_t clause = reading_->clauses.clause_at(token);
   std::optional<DateInterval> best;
@@ -145,13 +165,14 @@ std::optional<DateInterval> ClaimBuilder::date_near(std::uint32_t token, bool ow
 }
 
 void ClaimBuilder::set_time(Claim& claim, std::uint32_t token) const {
+  if (claim.kind == ClaimKind::Role) return;
   claim.when = date_near(token, true);
   if (!claim.when) claim.when = date_near(token, false);
   if (claim.when) return;
   const std::int32_t c = reading_->clauses.clause_at(token);
   const Tense tense = c < 0 ? Tense::Unknown : reading_->moods[static_cast<std::size_t>(c)].tense;
-  const bool lasting = claim.kind == ClaimKind::Role || claim.kind == ClaimKind::Quote;
-  if (!lasting && state_->when && tense == state_->tense && tense != Tense::Unknown) {
+  if (claim.kind != ClaimKind::Quote && state_->when && tense == state_->tense &&
+      tense != Tense::Unknown) {
     claim.when = state_->when;
     return;
   }
@@ -159,7 +180,7 @@ void ClaimBuilder::set_time(Claim& claim, std::uint32_t token) const {
   const auto& published = field_.document().info.published;
   const bool news = claim.zone == Zone::Headline || claim.zone == Zone::Lead;
   if (news && published && (tense == Tense::Past || tense == Tense::Present) &&
-      claim.kind != ClaimKind::Rank && claim.kind != ClaimKind::Role) {
+      claim.kind != ClaimKind::Rank) {
     claim.when = DateInterval{published->day, published->day};
   }
 }
@@ -167,6 +188,14 @@ void ClaimBuilder::set_time(Claim& claim, std::uint32_t token) const {
 bool ClaimBuilder::in_quotation(std::uint32_t token) const {
   const std::int32_t q = field_.quotation_at(token);
   return q >= 0 && !field_.quotations()[static_cast<std::size_t>(q)].title_like;
+}
+
+// "nicht 500, sondern 800"
+bool ClaimBuilder::behind_contrast(std::uint32_t token) const {
+  for (std::uint32_t i = reading_->sentence.first_token; i < token; ++i) {
+    if (field_.marked(i, Mark::Contrast)) return true;
+  }
+  return false;
 }
 
 void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) const {
@@ -182,6 +211,10 @@ void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) const {
   const Mood mood = c < 0 ? Mood{} : reading_->moods[static_cast<std::size_t>(c)];
   claim.modality = mood.modality;
   claim.polarity = mood.polarity;
+  if (mood.without && !claim.has_value()) claim.polarity = Polarity::Negated;
+  if (claim.polarity == Polarity::Negated && behind_contrast(token)) {
+    claim.polarity = Polarity::Affirmed;
+  }
   const auto speaks = [&](const Attribution* a) { return a->demands; };
   if (std::any_of(used.begin(), used.end(), [](const Attribution* a) { return a->denies; })) {
     claim.modality = Modality::Denied;
@@ -254,6 +287,7 @@ Claim ClaimBuilder::build(ClaimKind kind, ByteSpan span, std::uint32_t token, co
   claim.item =
       term_of(item.tokens, item.tokens.empty() ? -1 : static_cast<std::int32_t>(item.head));
   claim.predicate = verb_term(verb, reading_->clause_of(token));
+  if (verb >= 0) add_result(claim.predicate, token, static_cast<std::uint32_t>(verb));
   claim.subject = subject_of(*reading_, token, item, state_->subject);
   claim.names = names_;
   set_time(claim, token);

@@ -43,9 +43,11 @@ class ClaimBuilder {
 
  private:
   Term verb_term(std::int32_t verb, const Clause* clause) const;
+  void add_result(Term& predicate, std::uint32_t token, std::uint32_t verb) const;
   void set_time(Claim& claim, std::uint32_t token) const;
   void set_voice(Claim& claim, std::uint32_t token) const;
   std::optional<DateInterval> date_near(std::uint32_t token, bool own_clause) const;
+  bool behind_contrast(std::uint32_t token) const;
   bool in_quotation(std::uint32_t token) const;
   void set_context(Claim& claim, std::uint32_t token);
   void append_concepts(std::uint32_t token, std::vector<std::string>& out) const;

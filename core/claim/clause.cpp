@@ -280,14 +280,37 @@ class VerbFinder {
         }
       }
     }
+    if (content < 0 && light >= 0) content = before_last_auxiliary(light);
     clause_.verb = content >= 0 ? content : light;
     if (clause_.verb >= 0) name_verb();
   }
 
  private:
-  // A noun of the same form.
+  // "freigelassen werden": what stands before an auxiliary at the end of the clause is a verb,
+  // known or not.
+  std::int32_t before_last_auxiliary(std::int32_t light) const {
+    const auto i = static_cast<std::uint32_t>(light);
+    if (!field_.data().verbs_last || i + 1 != clause_.end() || i <= clause_.first()) return -1;
+    const std::uint32_t before = i - 1;
+    const bool plain = field_.is_word(before) && field_.sense(before).marks.empty() &&
+                       !field_.token(before).has(Token::kCapitalised) &&
+                       field_.mention_at(before) < 0 && field_.name_at(before) < 0;
+    return plain ? static_cast<std::int32_t>(before) : -1;
+  }
+
+  // "two wounded soldiers": a participle between figure or determiner and noun.
+  bool modifies(std::uint32_t i) const {
+    if (field_.data().verbs_last || i == 0 || i + 1 >= clause_.end()) return false;
+    const bool behind = field_.mention_at(i - 1) >= 0 || field_.marked(i - 1, Mark::Determiner);
+    const bool before =
+        field_.is_word(i + 1) && field_.sense(i + 1).marks.empty() && field_.verb_forms(i + 1) == 0;
+    return behind && before;
+  }
+
+  // A noun or adjective of the same form.
   bool blocked(std::uint32_t i) const {
     if (field_.name_at(i) >= 0 || field_.mention_at(i) >= 0) return true;
+    if (modifies(i)) return true;
     if (is_finite_verb(field_, i)) return false;
     const std::uint8_t forms = field_.verb_forms(i);
     if ((forms & (kParticiple | kGerund)) != 0) {

@@ -67,8 +67,12 @@ void FieldText::read_senses() {
     const WordEntry* entry = data().find(form(i));
     if (entry == nullptr) continue;
     senses_[i] = entry->sense;
-    // "bei meinen Eltern" is no form of "meinen".
-    if (senses_[i].marks.has(Mark::Determiner)) senses_[i].forms = 0;
+    // "bei meinen Eltern" is no form of "meinen", nor "including five" one of "include".
+    const bool before_word = i + 1 < count && !token(i + 1).is(TokenKind::Punct);
+    if (senses_[i].marks.has(Mark::Preposition) ||
+        (before_word && senses_[i].marks.has(Mark::Determiner))) {
+      senses_[i].forms = 0;
+    }
     if (senses_[i].forms == 0) senses_[i].verb = -1;
     for (const WordEntry::Phrase& phrase : entry->phrases) {
       const auto length = static_cast<std::uint32_t>(phrase.rest.size());

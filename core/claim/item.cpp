@@ -60,6 +60,7 @@ class ItemFinder {
   }
 
   bool word_before(Marks marks) const {
+    if (tokens_.first > begin() && field_.marked(tokens_.first - 1, marks)) return true;
     return wide_.first > begin() && field_.marked(wide_.first - 1, marks);
   }
 
@@ -126,7 +127,8 @@ class ItemFinder {
     std::uint32_t k = i;
     while (k < end() && field_.marked(k, Mark::Adverb)) ++k;
     if (k < end() && field_.is_word(k) && field_.mention_at(k) < 0 &&
-        ((field_.verb_forms(k) & kParticiple) != 0 || field_.sense(k).noun >= 0)) {
+        (((field_.verb_forms(k) & kParticiple) != 0 && field_.verb_is(k, kEvent)) ||
+         field_.sense(k).noun >= 0)) {
       item.tokens = {k, k + 1};
       item.head = k;
       return true;
@@ -241,7 +243,29 @@ class ItemFinder {
 }  // namespace
 
 Item item_of(const SentenceReading& reading, const Mention& mention) {
-  return ItemFinder(reading, mention).find();
+  Item item = ItemFinder(reading, mention).find();
+  const FieldText& field = *reading.field;
+  if (item.tokens.empty() && mention.dimension == Dimension::Number) {
+    // "nicht 500, sondern 800 Soldaten", "two or three soldiers": figures in a row share the item.
+    std::uint32_t i = field.tokens_of(mention.span).end;
+    const std::uint32_t limit = std::min(i + 4, reading.clauses.tokens.end);
+    while (i < limit && (field.form(i) == "," || field.marked(i, Mark::Conjunction))) ++i;
+    const std::int32_t next = i < limit ? field.mention_at(i) : -1;
+    if (next >= 0 && i > field.tokens_of(mention.span).end) {
+      const Mention& other = field.mentions()[static_cast<std::size_t>(next)];
+      if (other.dimension == Dimension::Number) item = ItemFinder(reading, other).find();
+    }
+  }
+  // "soldiers arrive": the only verb of the clause is no part of the noun.
+  const Clause* clause = reading.clause_of(item.head);
+  if (clause != nullptr && clause->finite > static_cast<std::int32_t>(item.tokens.first)) {
+    const auto finite = static_cast<std::uint32_t>(clause->finite);
+    if (item.tokens.holds(finite) && (field.verb_forms(finite) & kInfinitive) != 0) {
+      item.tokens.end = finite;
+      item.head = std::min(item.head, finite - 1);
+    }
+  }
+  return item;
 }
 
 std::int32_t verb_of(const SentenceReading& reading, const Mention& mention, const Item& item) {

@@ -15,6 +15,7 @@ class MoodReader {
     Mood mood;
     mood.modality = modality();
     mood.polarity = negated_ ? Polarity::Negated : Polarity::Affirmed;
+    mood.without = without_;
     mood.tense = tense(mood.modality);
     mood.indirect = indirect();
     return mood;
@@ -37,7 +38,12 @@ class MoodReader {
     if (marks.empty()) return;
     marks_ |= marks;
     const bool not_only = i + 1 < end && field_.marked(i + 1, Mark::Only);
-    if (marks.has(Mark::Negation) && !not_only) negated_ = !negated_;
+    if (!marks.has(Mark::Negation) || not_only) return;
+    if (marks.has(Mark::Determiner)) {
+      without_ = true;
+    } else {
+      negated_ = !negated_;
+    }
   }
 
   Modality modality() const {
@@ -73,6 +79,7 @@ class MoodReader {
   const Clause& clause_;
   Marks marks_;
   bool negated_ = false;
+  bool without_ = false;
   bool infinitive_ = false;
   bool participle_ = false;
   bool perfect_infinitive_ = false;

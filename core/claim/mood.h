@@ -12,6 +12,7 @@ enum class Tense : std::uint8_t { Unknown, Past, Present, Future };
 struct Mood {
   Modality modality = Modality::Asserted;  // by the words of the clause alone
   Polarity polarity = Polarity::Affirmed;
+  bool without = false;  // "kein Beweis", "no proof": denies one of its things, not its figures
   Tense tense = Tense::Unknown;
   bool indirect = false;  // subjunctive of reported speech
 };

@@ -44,6 +44,13 @@ bool verb_here(const FieldText& field, std::uint32_t i, bool behind_noun) {
           field.mention_at(next) >= 0 || field.name_at(next) >= 0);
 }
 
+// "two wounded soldiers": a participle right before a noun that is nothing else.
+bool participle_modifies(const FieldText& field, std::uint32_t i, std::uint32_t end) {
+  if ((field.verb_forms(i) & (kParticiple | kGerund)) == 0 || i + 1 >= end) return false;
+  return is_noun(field, i + 1) && field.verb_forms(i + 1) == 0 && field.name_at(i + 1) < 0 &&
+         field.mention_at(i + 1) < 0;
+}
+
 bool is_modifier(const FieldText& field, std::uint32_t i) {
   if (!field.is_word(i) || field.mention_at(i) >= 0) return false;
   if (field.token(i).has(Token::kCapitalised) && field.name_at(i) < 0) return false;
@@ -75,7 +82,9 @@ std::uint32_t end_of_nouns(const FieldText& field, std::uint32_t i, std::uint32_
       break;
     }
     if (!field.is_word(i) || !is_noun(field, i)) break;
-    if (!capitals && verb_here(field, i, any)) break;
+    if (!capitals && verb_here(field, i, any) && !(!any && participle_modifies(field, i, end))) {
+      break;
+    }
     // In a language with capital nouns a second one is an apposition: "Praesident Putin".
     if (any && capitals && !is_hyphen(field, i - 1) && field.name_at(i) < 0 &&
         field.name_at(i - 1) < 0 && field.form(i - 1) != "-") {

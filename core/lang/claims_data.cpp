@@ -12,14 +12,15 @@ namespace twosource {
 namespace {
 
 constexpr NameTable<Mark, kMarkCount> kMarks{
-    {"determiner",   "genitive",      "quantifier", "preposition", "of",           "in",
-     "pronoun",      "expletive",     "anaphor",    "conjunction", "subordinator", "complement",
-     "relative",     "negation",      "adverb",     "auxiliary",   "stop",         "source_before",
-     "source_after", "citing",        "as",         "hearsay",     "anonymous",    "speaker",
-     "outlet_noun",  "document_noun", "possible",   "planned",     "demanded",     "conditional",
-     "if",           "said",          "future",     "by",          "to",           "from",
-     "raise_noun",   "fall_noun",     "rank_noun",  "ranked",      "count_noun",   "label_noun",
-     "among",        "victims",       "only",       "vote",        "unanimous"}};
+    {"determiner",    "genitive",     "quantifier",    "preposition", "of",           "in",
+     "pronoun",       "expletive",    "anaphor",       "conjunction", "subordinator", "complement",
+     "relative",      "negation",     "contrast",      "adverb",      "auxiliary",    "stop",
+     "source_before", "source_after", "citing",        "as",          "hearsay",      "anonymous",
+     "speaker",       "outlet_noun",  "document_noun", "possible",    "planned",      "demanded",
+     "conditional",   "if",           "said",          "future",      "by",           "to",
+     "from",          "raise_noun",   "fall_noun",     "rank_noun",   "ranked",       "count_noun",
+     "label_noun",    "among",        "victims",       "causes",      "result",       "only",
+     "vote",          "unanimous"}};
 
 constexpr std::array<std::pair<std::string_view, std::uint8_t>, 6> kForms{
     {{"present", kPresent},

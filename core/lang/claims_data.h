@@ -31,7 +31,8 @@ enum class Mark : std::uint8_t {
   Subordinator,  // opens a dependent clause ("weil", "because")
   Complement,    // opens what was said ("dass", "that")
   Relative,
-  Negation,
+  Negation,  // with Determiner ("kein") it denies a thing, alone ("nicht") the clause
+  Contrast,  // "sondern": ends the reach of a negation
   Adverb,
   Auxiliary,  // finite forms and participles of be, have, become, and modals
   Stop,       // other function words: no concepts, no items
@@ -66,6 +67,8 @@ enum class Mark : std::uint8_t {
   LabelNoun,  // "Artikel 5", "page 3": the number is a name, not a count
   Among,      // "darunter", "including"
   Victims,    // what may be left out behind a number: "killing 12"
+  Causes,     // "left", "forderte": what became of the counted stands further on
+  Result,     // "dead", "wounded": what became of them
   Only,
   Vote,
   Unanimous,

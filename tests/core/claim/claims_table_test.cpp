@@ -1,0 +1,341 @@
+// Sentences and the claims that must be read in them; others may be there too.
+// A row's claim that starts with '!' must not be there (matched by its beginning).
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/core/claim/claim_lines.h"
+
+using namespace twosource;
+
+namespace {
+
+struct Row {
+  int line;
+  const char* language;
+  const char* text;
+  std::vector<const char*> claims;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    const std::vector<std::string> found = test::lines_of(row.language, row.text);
+    std::string all;
+    for (const std::string& line : found) all += "\n  " + line;
+    CAPTURE(row.line);
+    CAPTURE(row.text);
+    CAPTURE(all);
+    for (const char* wanted : row.claims) {
+      CAPTURE(wanted);
+      if (wanted[0] == '!') {
+        const std::string_view start = wanted + 1;
+        CHECK(std::none_of(found.begin(), found.end(),
+                           [&](const std::string& line) { return line.rfind(start, 0) == 0; }));
+      } else {
+        CHECK(std::find(found.begin(), found.end(), wanted) != found.end());
+      }
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("German: what is counted or measured") {
+  check({
+      {__LINE__,
+       "de",
+       "Die Zahl der Toten stieg auf 45.",
+       {"quantity | 45 | Toten |  | steigen | asserted increase_to |  | "}},
+      {__LINE__,
+       "de",
+       "Bei dem Anschlag in Kabul wurden am Montag 12 Menschen getötet und 5 verletzt.",
+       {"date | Montag | Menschen | city:Asia/Kabul | töten | asserted |  | 2024-10-21",
+        "quantity | 12 | Menschen | city:Asia/Kabul | töten | asserted |  | 2024-10-21",
+        "quantity | 5 | verletzt | city:Asia/Kabul | verletzen | asserted |  | 2024-10-21",
+        "event | verletzt | Menschen | city:Asia/Kabul | verletzen | asserted |  | 2024-10-21"}},
+      {__LINE__,
+       "de",
+       "Es entstand ein Schaden von 3 Millionen Euro.",
+       {"money | 3 Millionen Euro | Schaden |  | entstehen | asserted |  | "}},
+      {__LINE__,
+       "de",
+       "Der Umsatz stieg um 3,5 Prozent auf 2,1 Billionen Euro.",
+       {"change | 3,5 Prozent | Umsatz |  | steigen | asserted increase_by |  | ",
+        "money | 2,1 Billionen Euro | Umsatz |  | steigen | asserted increase_to |  | "}},
+      {__LINE__,
+       "de",
+       "Nordkorea steht auf Platz 127 beim Bruttoinlandsprodukt.",
+       {"rank | 127 | Bruttoinlandsprodukt | country:KP | stehen | asserted |  | "}},
+      {__LINE__,
+       "de",
+       "Am Dienstag kamen 12.000 nordkoreanische Soldaten an, darunter 500 Offiziere und drei "
+       "Generäle.",
+       {"date | Dienstag | Generäle | country:KP | kommen | asserted |  | 2024-10-22",
+        "quantity | 12.000 | nordkoreanische Soldaten | country:KP | kommen | asserted |  | "
+        "2024-10-22",
+        "quantity | 500 | Offiziere | country:KP | kommen | asserted |  | 2024-10-22",
+        "quantity | drei | Generäle | country:KP | kommen | asserted |  | 2024-10-22"}},
+      {__LINE__,
+       "de",
+       "Rund 40 Prozent der Haushalte in Polen heizen mit Kohle.",
+       {"share | 40 Prozent | Haushalte | country:PL |  | asserted |  | "}},
+      {__LINE__,
+       "de",
+       "Das Gericht verurteilte ihn zu einer Haftstrafe von fünf Jahren.",
+       {"duration | fünf Jahren | Haftstrafe |  | verurteilen | asserted |  | "}},
+      {__LINE__,
+       "de",
+       "Der Bundestag hat das Gesetz am Mittwoch einstimmig verabschiedet.",
+       {"date | Mittwoch | Gesetz | org:bundestag | verabschieden | asserted |  | 2024-10-23",
+        "vote | einstimmig | Gesetz | org:bundestag | verabschieden | asserted |  | 2024-10-23",
+        "event | verabschiedet | Gesetz | org:bundestag | verabschieden | asserted |  | "
+        "2024-10-23"}},
+      {__LINE__,
+       "de",
+       "Russland hatte ein solches Abkommen bisher nur mit der Mongolei.",
+       {"event | nur mit der Mongolei | solches Abkommen | country:RU | haben | asserted |  | "}},
+      {__LINE__,
+       "de",
+       "Die Preise sanken um 0,4 Prozent.",
+       {"change | 0,4 Prozent | Preise |  | sinken | asserted decrease_by |  | "}},
+      {__LINE__,
+       "de",
+       "Der Vertrag wurde im Juni 2024 unterzeichnet.",
+       {"date | Juni 2024 | Vertrag |  | unterzeichnen | asserted |  | 2024-06-01..2024-06-30",
+        "event | unterzeichnet | Vertrag |  | unterzeichnen | asserted |  | "
+        "2024-06-01..2024-06-30"}},
+      {__LINE__,
+       "de",
+       "Der polnische Außenminister Radosław Sikorski reiste nach Kiew.",
+       {"role | polnische Außenminister Radosław Sikorski | polnische Außenminister | "
+        "person:radoslav-sikorski,country:PL |  | asserted |  | ",
+        "event | reiste | polnische Außenminister Radosław Sikorski | person:radoslav-sikorski | "
+        "reisen | asserted |  | "}},
+  });
+}
+
+TEST_CASE("German: who says it, and how sure") {
+  check({
+      {__LINE__,
+       "de",
+       "Nordkorea habe 1.500 Soldaten nach Russland geschickt, sagte der südkoreanische "
+       "Geheimdienst.",
+       {"quantity | 1.500 | Soldaten | country:KP | schicken | reported | speaker org:nis-kr | ",
+        "event | geschickt | Soldaten | country:KP | schicken | reported | speaker org:nis-kr | "}},
+      {__LINE__,
+       "de",
+       "Laut Schätzungen der UNO leben 26 Millionen Menschen in Nordkorea.",
+       {"quantity | 26 Millionen | Menschen | country:KP | leben | reported | speaker org:un | "}},
+      {__LINE__,
+       "de",
+       "Dem Verteidigungsministerium zufolge starben 30 Soldaten.",
+       {"quantity | 30 | Soldaten |  | sterben | reported | speaker Dem Verteidigungsministerium "
+        "| "}},
+      {__LINE__,
+       "de",
+       "Wie die Zeitung \"Wall Street Journal\" unter Berufung auf Geheimdienstquellen berichtete, "
+       "könnte Pjöngjang tausende Soldaten schicken.",
+       {"quantity | tausende | Soldaten | city:Asia/Pyongyang | schicken | possible | outlet "
+        "org:wall-street-journal < anonymous Geheimdienstquellen | ",
+        "event | schicken | Soldaten | city:Asia/Pyongyang | schicken | possible | outlet "
+        "org:wall-street-journal < anonymous Geheimdienstquellen | "}},
+      {__LINE__,
+       "de",
+       "Das Ministerium teilte mit, dass 200 Häuser zerstört wurden.",
+       {"quantity | 200 | Häuser |  | zerstören | reported | speaker Das Ministerium | "}},
+      {__LINE__,
+       "de",
+       "Die Polizei meldete 12 Tote.",
+       {"quantity | 12 | Tote |  | melden | reported | speaker Die Polizei | "}},
+      {__LINE__,
+       "de",
+       "Bei dem Unfall sollen 20 Menschen verletzt worden sein.",
+       {"quantity | 20 | Menschen |  | verletzen | reported |  | "}},
+      {__LINE__,
+       "de",
+       "Frankreich will bis 2030 sechs Reaktoren bauen.",
+       {"date | 2030 | Reaktoren | country:FR | bauen | planned |  | 2030-01-01..2030-12-31",
+        "quantity | sechs | Reaktoren | country:FR | bauen | planned |  | 2030-01-01..2030-12-31",
+        "event | bauen | Reaktoren | country:FR | bauen | planned |  | 2030-01-01..2030-12-31"}},
+      {__LINE__,
+       "de",
+       "Der Sprecher bestritt, dass 300 Soldaten gefallen seien.",
+       {"quantity | 300 | Soldaten |  | fallen | denied | speaker Der Sprecher | "}},
+      {__LINE__,
+       "de",
+       "Die Opposition forderte, dass 50 Gefangene freigelassen werden.",
+       {"quantity | 50 | Gefangene |  | werden | demanded | speaker Die Opposition | "}},
+      {__LINE__,
+       "de",
+       "\"Wir haben 40 Zeugen gehört und keinen Beweis gefunden\", sagte Staatsanwältin Petra "
+       "Lohmann am Montag.",
+       {"quote | Wir haben 40 Zeugen gehört und keinen Beweis gefunden |  |  |  | reported | "
+        "speaker person:petra-lohman | ",
+        "quantity | 40 | Zeugen |  | finden | reported | speaker person:petra-lohman | ",
+        "role | Staatsanwältin Petra Lohmann | Staatsanwältin | person:petra-lohman |  | asserted "
+        "|  | ",
+        "date | Montag |  |  | sagen | asserted |  | 2024-10-21"}},
+      {__LINE__,
+       "de",
+       "Die Regierung hat nicht 500, sondern 800 Soldaten entsandt.",
+       {"quantity | 500 | Soldaten |  | entsenden | asserted not |  | ",
+        "quantity | 800 | Soldaten |  | entsenden | asserted |  | "}},
+      {__LINE__,
+       "de",
+       "Falls 10.000 Soldaten kommen, wird die Lage schwierig.",
+       {"quantity | 10.000 | Soldaten |  | kommen | conditional |  | "}},
+      {__LINE__,
+       "de",
+       "Der Sprecher sagte, die Lage sei ernst. Es gebe 14 Verletzte.",
+       {"quantity | 14 | Verletzte |  | verletzen | reported | speaker Der Sprecher | "}},
+  });
+}
+
+TEST_CASE("English: what is counted or measured") {
+  check({
+      {__LINE__,
+       "en",
+       "Two gunmen opened fire, killing four people and wounding 12.",
+       {"quantity | Two | gunmen |  | open | asserted |  | ",
+        "quantity | four | people |  | kill | asserted |  | ",
+        "quantity | 12 |  |  | wound | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "The crash left 3 dead and 5 wounded.",
+       {"quantity | 3 | dead |  | leave dead | asserted |  | ",
+        "quantity | 5 | wounded |  | wound | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Three others were injured.",
+       {"quantity | Three | others |  | injure | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "The shooting left four soldiers, including the gunman, dead and 16 others injured.",
+       {"quantity | four | soldiers |  | leave dead | asserted |  | ",
+        "quantity | 16 | injured |  | injure | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "The death toll rose to 45.",
+       {"quantity | 45 | death toll |  | rise | asserted increase_to |  | "}},
+      {__LINE__,
+       "en",
+       "The country ranks 127th in the world by GDP.",
+       {"rank | 127th | GDP |  | rank | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "GDP of $28 billion was reported.",
+       {"money | $28 billion | GDP |  | report | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Sales rose 5 percent to $2.3 billion.",
+       {"change | 5 percent | Sales |  | rise | asserted increase_by |  | ",
+        "money | $2.3 billion | Sales |  | rise | asserted increase_to |  | "}},
+      {__LINE__,
+       "en",
+       "About 40 percent of voters in Poland support the plan.",
+       {"share | 40 percent | voters | country:PL | support | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Lawmakers voted 397-0 to ratify the treaty.",
+       {"vote | 397-0 | Lawmakers |  | vote | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "The Duma unanimously ratified the treaty on Thursday.",
+       {"vote | unanimously | treaty | org:duma | ratify | asserted |  | 2024-10-24",
+        "event | ratified | treaty | org:duma | ratify | asserted |  | 2024-10-24",
+        "date | Thursday | treaty | org:duma | ratify | asserted |  | 2024-10-24"}},
+      {__LINE__,
+       "en",
+       "Six people died and 20 more are missing.",
+       {"quantity | Six | people |  | die | asserted |  | ",
+        "quantity | 20 | more |  | be missing | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "The attack killed 2 and injured 7.",
+       {"quantity | 2 |  |  | kill | asserted |  | ",
+        "quantity | 7 |  |  | injure | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Five people, including three children, were shot.",
+       {"quantity | Five | people |  | shoot | asserted |  | ",
+        "quantity | three | children |  | shoot | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Two wounded soldiers were taken to Kyiv.",
+       {"quantity | Two | wounded soldiers | city:Europe/Kiev | take | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Kenneth Mills, 22, was shot and killed on May 23.",
+       {"age | 22 | Kenneth Mills | person:kenet-mils | shoot | asserted |  | 2024-05-23",
+        "event | shot | Kenneth Mills | person:kenet-mils | shoot | asserted |  | 2024-05-23",
+        "event | killed |  | person:kenet-mils | kill | asserted |  | 2024-05-23",
+        "date | May 23 |  | person:kenet-mils | kill | asserted |  | 2024-05-23"}},
+  });
+}
+
+TEST_CASE("English: who says it, and how sure") {
+  check({
+      {__LINE__,
+       "en",
+       "South Korea's spy agency said North Korea had sent 1,500 troops to Russia and plans to "
+       "send 12,000 soldiers.",
+       {"event | sent | troops | country:KP | send | reported | speaker org:nis-kr | ",
+        "quantity | 1,500 | troops | country:KP | send | reported | speaker org:nis-kr | ",
+        "quantity | 12,000 | soldiers | country:KP | send | planned | speaker org:nis-kr | "}},
+      {__LINE__,
+       "en",
+       "According to the United Nations, 26 million people live in North Korea.",
+       {"quantity | 26 million | people | country:KP | live | reported | speaker org:un | "}},
+      {__LINE__,
+       "en",
+       "Officials said 12 soldiers died.",
+       {"quantity | 12 | soldiers |  | die | reported | anonymous Officials | "}},
+      {__LINE__,
+       "en",
+       "Police reported 45 deaths.",
+       {"quantity | 45 | deaths |  | report | reported | speaker Police | "}},
+      {__LINE__,
+       "en",
+       "North Korea has reportedly sent 3,000 soldiers.",
+       {"event | sent | soldiers | country:KP | send | reported |  | ",
+        "quantity | 3,000 | soldiers | country:KP | send | reported |  | "}},
+      {__LINE__,
+       "en",
+       "Pyongyang could send 10,000 soldiers to the front.",
+       {"quantity | 10,000 | soldiers | city:Asia/Pyongyang | send | possible |  | "}},
+      {__LINE__,
+       "en",
+       "The ministry denied that 500 soldiers had fled.",
+       {"quantity | 500 | soldiers |  | flee | denied | speaker The ministry | "}},
+      {__LINE__,
+       "en",
+       "Russia will build six reactors.",
+       {"quantity | six | reactors | country:RU | build | planned |  | "}},
+      {__LINE__,
+       "en",
+       "The Wall Street Journal reported, citing intelligence officials, that 10,000 soldiers had "
+       "arrived.",
+       {"quantity | 10,000 | soldiers |  | arrive | reported | outlet org:wall-street-journal < "
+        "anonymous intelligence officials | "}},
+      {__LINE__,
+       "en",
+       "If 10,000 soldiers arrive, the front will collapse.",
+       {"quantity | 10,000 | soldiers |  | arrive | conditional |  | "}},
+      {__LINE__,
+       "en",
+       "\"We have heard 40 witnesses. We found no proof,\" said prosecutor Jane Miller.",
+       {"quote | We have heard 40 witnesses. We found no proof, |  |  |  | reported | speaker "
+        "person:jane-miler | ",
+        "quantity | 40 | witnesses |  | hear | reported | speaker person:jane-miler | ",
+        "role | prosecutor Jane Miller | prosecutor | person:jane-miler |  | asserted |  | "}},
+  });
+}
+
+TEST_CASE("a language without data still gives claims") {
+  check({
+      {__LINE__,
+       "mt",
+       "Waslu 350 suldat f'Ruma.",
+       {"quantity | 350 | suldat | city:Europe/Rome |  | asserted |  | "}},
+  });
+}
