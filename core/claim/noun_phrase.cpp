@@ -82,6 +82,7 @@ std::uint32_t end_of_nouns(const FieldText& field, std::uint32_t i, std::uint32_
       break;
     }
     if (!field.is_word(i) || !is_noun(field, i)) break;
+    if (any && field.data().words.empty()) break;  // nothing known of the language: the next word
     if (!capitals && verb_here(field, i, any) && !(!any && participle_modifies(field, i, end))) {
       break;
     }

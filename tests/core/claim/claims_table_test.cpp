@@ -23,10 +23,10 @@ void check(const std::vector<Row>& rows) {
     std::string all;
     for (const std::string& line : found) all += "\n  " + line;
     CAPTURE(row.line);
-    CAPTURE(row.text);
+    CAPTURE(std::string(row.text));
     CAPTURE(all);
     for (const char* wanted : row.claims) {
-      CAPTURE(wanted);
+      CAPTURE(std::string(wanted));
       if (wanted[0] == '!') {
         const std::string_view start = wanted + 1;
         CHECK(std::none_of(found.begin(), found.end(),
