@@ -1,5 +1,6 @@
 #include "index/checker.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -30,12 +31,32 @@ Result<Checker> Checker::open(const std::string& database, CheckOptions options)
 
 namespace {
 
+// A figure that an article much closer to the checked one confirms is not contradicted by a more
+// distant one: that speaks of something else.
+constexpr double kRivalStory = 0.8;
+
+// The likeness of the closest article that confirms each claim; 0 where none does.
+std::vector<double> best_support(std::size_t claims, const std::vector<EvidenceArticle>& articles) {
+  std::vector<double> out(claims, 0);
+  for (const EvidenceArticle& other : articles) {
+    for (const AlignedPair& pair : other.pairs) {
+      if (pair.values.relation == Relation::Corroborates)
+        out[pair.a] = std::max(out[pair.a], other.story);
+    }
+  }
+  return out;
+}
+
 std::vector<Finding> judge_all(const ArticleInfo& info, std::vector<Claim> claims,
                                const std::vector<EvidenceArticle>& articles,
                                std::uint64_t searched) {
   std::vector<std::vector<Evidence>> evidence(claims.size());
+  const std::vector<double> supported = best_support(claims.size(), articles);
   for (const EvidenceArticle& other : articles) {
     for (const AlignedPair& pair : other.pairs) {
+      if (pair.values.relation == Relation::Conflicts &&
+          other.story < kRivalStory * supported[pair.a])
+        continue;
       const Counterpart counterpart{other.article.info, other.article.cluster,
                                     other.article.claims[pair.b], pair};
       evidence[pair.a].push_back(evidence_from(info, claims[pair.a], counterpart));

@@ -18,7 +18,9 @@ constexpr std::size_t kQueryTerms = 40;
 constexpr std::size_t kKeyTerms = 60;
 constexpr std::chrono::days kNear{10};
 // Articles that share less are another story; only claims with the same key are compared then.
-constexpr double kStoryFloor = 0.08;
+constexpr double kStoryFloor = 0.15;
+// Claims with the same key are taken as if their articles were this much alike.
+constexpr double kKeyStory = 0.35;
 // How much of its likeness a story keeps when its articles lie far apart in time.
 constexpr double kFarShare = 0.6;
 constexpr double kFarDays = 60;
@@ -137,7 +139,7 @@ Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& inf
     const bool same_story = evidence.story >= kStoryFloor;
     if (!same_story && !candidate.by_key) continue;
     AlignOptions align;
-    align.story = evidence.story;
+    align.story = same_story ? evidence.story : kKeyStory;
     evidence.pairs = align_claims({info, claims}, {article->info, article->claims}, weigh, align);
     if (!same_story) {
       std::erase_if(evidence.pairs, [&](const AlignedPair& pair) {

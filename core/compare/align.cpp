@@ -23,7 +23,7 @@ constexpr double kExplainsFrom = 0.25;
 constexpr double kSentenceFloor = 0.12;
 // A denial of what another article affirms is read from one small word: only the surest pairs
 // count.
-constexpr double kDenialThreshold = 0.95;
+constexpr double kDenialThreshold = 0.98;
 // How close to the best counterpart a sentence must come to count as one.
 constexpr double kSentenceNearBest = 0.92;
 
@@ -139,7 +139,7 @@ class Aligner {
     set(Feature::Story, options_.story);
     set(Feature::Rarity, equal ? shared_rarity(pair) : 0);
     pair.features = f;
-    pair.probability = model_.probability(f);
+    pair.probability = (agrees(pair.values.relation) ? model_.agree : model_.differ).probability(f);
   }
 
   bool counterparts(const AlignedPair& pair) const {
@@ -200,6 +200,7 @@ class Aligner {
 
   bool wins(const AlignedPair& pair, const Rivals& a, const Rivals& b) const {
     const double p = pair.probability;
+    if (options_.story < model_.conflict_story) return false;
     if (pair.values.rule == Rule::EventDenied && p < kDenialThreshold) return false;
     if (p < model_.conflict_threshold || p < a.best || p < b.best) return false;
     if (log_odds(p) - log_odds(std::max(a.second, b.second)) < model_.conflict_margin) return false;

@@ -47,17 +47,25 @@ std::string_view name_of(Feature feature);
 
 using FeatureValues = std::array<double, kFeatureCount>;
 
-// The model: weights per feature and the thresholds chosen with them.
-struct AlignModel {
+// One logistic function over the features.
+struct AlignHead {
   double bias = 0;
   FeatureValues weights{};
+  double probability(const FeatureValues& features) const;
+};
+
+// The model: one head for pairs whose values agree, where the agreement itself is evidence, one for
+// pairs whose values differ; and the thresholds chosen with them.
+struct AlignModel {
+  AlignHead agree;
+  AlignHead differ;
   double corroboration_threshold = 0.5;
   double conflict_threshold = 0.5;
+  double conflict_story = 0.3;   // articles less alike cannot contradict each other
   double conflict_margin = 0.7;  // in log odds, over the next best partner
 
-  // Fitted and committed: core/compare/weights.json.
+  // Committed: core/compare/weights.json.
   static const AlignModel& embedded();
-  double probability(const FeatureValues& features) const;
 };
 
 // One side of a comparison; the caller owns everything.

@@ -18,16 +18,24 @@ double number(JsonReader& json, const JsonNode& root, std::string_view key) {
   return value ? value->to_double() : 0;
 }
 
+AlignHead head(JsonReader& json, const JsonNode& node) {
+  AlignHead out;
+  out.bias = number(json, node, "bias");
+  for (std::size_t i = 0; i < kFeatureCount; ++i)
+    out.weights[i] = number(json, node, kFeatures.names[i]);
+  return out;
+}
+
 AlignModel load_model() {
   AlignModel model;
   JsonReader json("core/compare/weights.json");
   const auto root = json.parse(embedded_weights());
   if (!root) return model;
-  model.bias = number(json, *root, "bias");
-  for (std::size_t i = 0; i < kFeatureCount; ++i)
-    model.weights[i] = number(json, *root, kFeatures.names[i]);
+  model.agree = head(json, json.object(*root, "agree", true));
+  model.differ = head(json, json.object(*root, "differ", true));
   model.corroboration_threshold = number(json, *root, "corroboration_threshold");
   model.conflict_threshold = number(json, *root, "conflict_threshold");
+  model.conflict_story = number(json, *root, "conflict_story");
   model.conflict_margin = number(json, *root, "conflict_margin");
   return model;
 }
@@ -43,7 +51,7 @@ const AlignModel& AlignModel::embedded() {
   return kModel;
 }
 
-double AlignModel::probability(const FeatureValues& features) const {
+double AlignHead::probability(const FeatureValues& features) const {
   double z = bias;
   for (std::size_t i = 0; i < kFeatureCount; ++i) z += weights[i] * features[i];
   return 1 / (1 + std::exp(-z));

@@ -126,14 +126,25 @@ bool is_relative_date(const Claim& claim) {
                       [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "29 March" of an assumed year: the day and month are all that was written.
+bool same_but_for_assumed_year(const Timex& a, const Timex& b) {
+  constexpr std::size_t kYearDigits = 4;
+  if (!a.assumed && !b.assumed) return false;
+  if (a.value.size() <= kYearDigits || a.value.size() != b.value.size()) return false;
+  return a.value.compare(kYearDigits, std::string::npos, b.value, kYearDigits) == 0;
+}
+
 // Two dates of which one was counted from the day of publication exclude each other only when the
 // day of the week differs too.
 ValueRelation relate_date_claims(const Claim& a, const Claim& b) {
   ValueRelation out = relate_dates(*a.timex, *b.timex);
   if (out.relation != Relation::Conflicts) return out;
+  if (same_but_for_assumed_year(*a.timex, *b.timex))
+    return {true, Relation::Corroborates, Rule::DateEqual};
   if (is_relative_date(a) && is_relative_date(b)) return {};
   if (!is_relative_date(a) && !is_relative_date(b)) return out;
   if (!a.timex->range || !b.timex->range) return {};
+  if (a.timex->value.size() != b.timex->value.size()) return {};
   const auto gap = (a.timex->range->from - b.timex->range->from).count();
   return gap % 7 == 0 ? ValueRelation{} : out;
 }
