@@ -10,9 +10,17 @@
 namespace twosource {
 namespace {
 
-constexpr std::size_t kMinPart = 3;    // characters of a part of a compound
-constexpr std::size_t kMinPrefix = 5;  // bytes that a word must share with another
-constexpr std::size_t kMaxEnding = 4;  // bytes that inflection may change
+constexpr std::size_t kMinFirst = 3;  // characters of the first part of a compound
+constexpr std::size_t kMinLast = 4;   // and of the last
+
+// How much of a word must be the beginning of another, in bytes, and how much inflection may
+// change; where there are no stems, beginnings do their work too.
+struct PrefixLimits {
+  std::size_t shared;
+  std::size_t ending;
+};
+constexpr PrefixLimits kWithStems{5, 4};
+constexpr PrefixLimits kWithoutStems{4, 6};
 
 bool starts_character(std::string_view text, std::size_t at) {
   return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
@@ -38,8 +46,11 @@ bool Meaning::find_word(std::string_view folded, std::string_view language, Foun
   found.count = lexicon_->lookup(folded, language, found.concepts);
   found.step = MeaningStep::Exact;
   if (found.count != 0) return true;
-  found.count = lexicon_->lookup_stem(stem(folded, language), language, found.concepts);
+  // A stem may be a word itself whose own stem is shorter: "soldater" -> "soldat" -> "sold".
+  const std::string stemmed = stem(folded, language);
   found.step = MeaningStep::Stem;
+  found.count = lexicon_->lookup(stemmed, language, found.concepts);
+  if (found.count == 0) found.count = lexicon_->lookup_stem(stemmed, language, found.concepts);
   return found.count != 0;
 }
 
@@ -47,11 +58,11 @@ bool Meaning::find_word(std::string_view folded, std::string_view language, Foun
 bool Meaning::find_compound(std::string_view folded, std::string_view language,
                             Found& found) const {
   const CompoundRules* rules = compound_rules(language);
-  if (rules == nullptr || count_chars(folded) < 2 * kMinPart) return false;
-  for (std::size_t cut = kMinPart; cut + kMinPart <= folded.size(); ++cut) {
+  if (rules == nullptr || count_chars(folded) < kMinFirst + kMinLast) return false;
+  for (std::size_t cut = kMinFirst; cut + kMinLast <= folded.size(); ++cut) {
     if (!starts_character(folded, cut)) continue;
     const std::string_view tail = folded.substr(cut);
-    if (count_chars(tail) < kMinPart) break;
+    if (count_chars(tail) < kMinLast) break;
     Found last;
     if (!find_word(tail, language, last)) continue;
     for (const std::string& link : rules->links) {
@@ -59,7 +70,7 @@ bool Meaning::find_compound(std::string_view folded, std::string_view language,
       if (!rest.ends_with(link)) continue;
       rest.remove_suffix(link.size());
       Found first;
-      if (count_chars(rest) < kMinPart || !find_word(rest, language, first)) continue;
+      if (count_chars(rest) < kMinFirst || !find_word(rest, language, first)) continue;
       // The tail says what it is, the rest which.
       const std::size_t half = kMaxConcepts / 2;
       for (std::size_t i = 0; i < std::min(last.count, half); ++i) found.add(last.concepts[i]);
@@ -77,12 +88,12 @@ Meaning::Found Meaning::find(std::string_view folded, std::string_view language)
   if (find_word(folded, language, found)) return found;
   found = {};
   if (find_compound(folded, language, found)) return found;
-  if (folded.size() > kMinPrefix) {
-    const std::size_t shared =
-        std::max(kMinPrefix, folded.size() - std::min(folded.size(), kMaxEnding));
-    found.count = lexicon_->lookup_prefix(folded, language, shared, found.concepts);
-    found.step = found.count != 0 ? MeaningStep::Prefix : MeaningStep::Identity;
-  }
+  const PrefixLimits limits = has_stemmer(language) ? kWithStems : kWithoutStems;
+  if (folded.size() <= limits.shared) return found;
+  const std::size_t shared =
+      std::max(limits.shared, folded.size() - std::min(folded.size(), limits.ending));
+  found.count = lexicon_->lookup_prefix(folded, language, shared, found.concepts);
+  found.step = found.count != 0 ? MeaningStep::Prefix : MeaningStep::Identity;
   return found;
 }
 

@@ -13,7 +13,8 @@
 namespace twosource::lexicon_build {
 namespace {
 
-constexpr std::string_view kPivot = "de";  // the language with the fullest dictionaries
+// Languages that others are composed through, the one with the fullest dictionaries first.
+constexpr std::string_view kPivots[] = {"de", "fr"};
 constexpr double kForward = 1.0;
 constexpr double kBackward = 0.6;
 
@@ -43,6 +44,21 @@ struct Source {
   Layout layout = Layout::FreeDict;
 };
 
+// How near a language is to English on the ways we follow: English, the pivots in order, the rest.
+std::size_t rank(std::string_view tag) {
+  if (tag == "en") return 0;
+  const auto* const it = std::find(std::begin(kPivots), std::end(kPivots), tag);
+  return 1 + static_cast<std::size_t>(it - std::begin(kPivots));
+}
+
+// Towards English and the pivots a dictionary is read as it is written, away from them backwards.
+bool towards(const Source& source) {
+  return rank(source.to) < rank(source.from);
+}
+bool backwards(const Source& source) {
+  return rank(source.from) < rank(source.to);
+}
+
 std::optional<Source> known_source(const std::string& name) {
   constexpr std::string_view kPrefix = "freedict-";
   if (name == "mueller7") return Source{name, "en", "ru", Layout::Running};
@@ -50,19 +66,17 @@ std::optional<Source> known_source(const std::string& name) {
   Source source{name, tag_of(name.substr(kPrefix.size(), 3)),
                 tag_of(name.substr(kPrefix.size() + 4)), Layout::FreeDict};
   const bool useful =
-      !source.from.empty() && !source.to.empty() &&
-      (source.from == "en" || source.to == "en" || source.from == kPivot || source.to == kPivot);
+      !source.from.empty() && !source.to.empty() && (towards(source) || backwards(source));
   if (!useful) return std::nullopt;
   return source;
 }
 
 void add_entry(const Source& source, const Entry& entry, Graph& graph) {
-  // Towards English and the pivot as it is written; away from them read backwards.
-  const bool towards = source.to == "en" || (source.to == kPivot && source.from != "en");
-  const bool backwards = source.from == "en" || (source.from == kPivot && source.to != "en");
-  if (towards) graph.add(source.from, source.to, entry.head, entry.translations, kForward);
-  if (backwards)
+  if (towards(source)) {
+    graph.add(source.from, source.to, entry.head, entry.translations, kForward);
+  } else {
     graph.add_reverse(source.from, source.to, entry.head, entry.translations, kBackward);
+  }
 }
 
 std::vector<std::string> installed(const std::string& folder) {
@@ -102,7 +116,7 @@ Result<Compiled> compile(const CompileOptions& options) {
     return Error{ErrorKind::NotFound,
                  "there are no dictionaries here; install dict-freedict-deu-eng and others",
                  options.dictd, 0, 0};
-  graph.write(writer, kPivot);
+  graph.write(writer, {std::begin(kPivots), std::end(kPivots)});
   for (const LexiconSource& source : out.sources) writer.add_source(source);
   if (auto written = writer.write(options.out); !written) return written.error();
   return out;

@@ -224,6 +224,30 @@ bool is_single_word(std::string_view text) {
          text.size() <= 48;
 }
 
+std::string core_word(std::string_view phrase) {
+  // What dictionaries write beside a verb, in the languages they cover.
+  static const std::set<std::string, std::less<>> kBeside = {
+      "sich",     "etw",      "etwas", "jdn", "jdm", "jds",  "jmd", "jmdn", "jmdm",
+      "jemanden", "jemandem", "się",   "se",  "si",  "zich", "sig", "s",    "to"};
+  std::string found;
+  std::string beside;
+  for (const Token& token : tokenize(phrase)) {
+    if (token.is(TokenKind::Punct) &&
+        (phrase[token.begin] == '.' || phrase[token.begin] == '\'' || phrase[token.begin] == '/'))
+      continue;
+    if (!token.is(TokenKind::Word)) return {};
+    std::string word = fold_word(slice(phrase, token.span()));
+    if (kBeside.contains(word)) {
+      beside = beside.empty() ? word : " ";
+      continue;
+    }
+    if (!found.empty()) return {};
+    found = std::move(word);
+  }
+  if (found.empty()) found = beside;  // the placeholder itself: Polish "to"
+  return is_single_word(found) ? found : std::string();
+}
+
 std::vector<std::string> translations_of(std::string_view text, Layout layout) {
   return layout == Layout::FreeDict ? freedict_translations(text) : running_translations(text);
 }
@@ -248,8 +272,8 @@ Result<DictionaryInfo> read_dictionary(const std::string& base, Layout layout,
     const std::string_view body(text->data() + *offset, *size);
     const std::string_view name = line.substr(0, first);
     if (name == "00databaseinfo" || name == "00-database-info") info = read_info(body);
-    const std::string head = fold_word(name);
-    if (name.starts_with("00") || !is_single_word(head)) return;
+    const std::string head = core_word(name);
+    if (name.starts_with("00") || head.empty()) return;
     const Entry entry{head, translations_of(body, layout)};
     ++entries;
     if (!entry.translations.empty()) take(entry);

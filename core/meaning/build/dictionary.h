@@ -41,6 +41,10 @@ Result<DictionaryInfo> read_dictionary(const std::string& base, Layout layout,
 // The translations in the text of one entry; for tests.
 std::vector<std::string> translations_of(std::string_view text, Layout layout);
 
+// The one word that a phrase is about: itself, or what is left without reflexives and placeholders
+// ("sich freuen", "etw. ratifizieren", "śmiać się"); empty when several are left.
+std::string core_word(std::string_view phrase);
+
 // Whether the text is one word of letters only.
 bool is_single_word(std::string_view text);
 

@@ -76,9 +76,9 @@ void Graph::add_reverse(std::string_view from, std::string_view to, std::string_
   std::vector<Edge>& edges = edges_[{std::string(to), std::string(from)}];
   const std::uint32_t number = words_.number(head);
   for (std::size_t rank = 0; rank < translations.size(); ++rank) {
-    if (!is_single_word(translations[rank])) continue;
-    edges.push_back({words_.number(translations[rank]), number,
-                     static_cast<float>(weight * rank_weight(rank))});
+    const std::string word = core_word(translations[rank]);
+    if (word.empty()) continue;
+    edges.push_back({words_.number(word), number, static_cast<float>(weight * rank_weight(rank))});
   }
 }
 
@@ -93,12 +93,14 @@ void Graph::irregular(std::string_view form, std::string_view base) {
 // Classes of English words by stem.
 class Graph::Concepts {
  public:
-  void learn(const std::string& word) {
-    std::string& name = by_stem_[stem(word, kEnglish)];
-    const bool better =
-        name.empty() || word.size() < name.size() || (word.size() == name.size() && word < name);
-    if (better) name = word;
-    words_.insert(word);
+  void learn(const std::string& word) { ++uses_[word]; }
+  // Names every class by the word that translations use most, of equals by the shorter one.
+  void seal() {
+    for (const auto& [word, uses] : uses_) {
+      std::string& name = by_stem_[stem(word, kEnglish)];
+      const std::uint32_t other = name.empty() ? 0 : uses_.find(name)->second;
+      if (uses > other || (uses == other && word.size() < name.size())) name = word;
+    }
   }
   // The concept of an English word; empty when no dictionary has it.
   const std::string& of(const std::string& word) const {
@@ -106,11 +108,11 @@ class Graph::Concepts {
     const auto it = by_stem_.find(stem(word, kEnglish));
     return it != by_stem_.end() ? it->second : kNone;
   }
-  const std::set<std::string>& words() const { return words_; }
+  const std::map<std::string, std::uint32_t>& words() const { return uses_; }
 
  private:
   std::unordered_map<std::string, std::string> by_stem_;
-  std::set<std::string> words_;
+  std::map<std::string, std::uint32_t> uses_;
 };
 
 // Head -> concepts with weights.
@@ -134,7 +136,52 @@ Graph::Links Graph::to_concepts(const Pair& pair, const Concepts& concepts) cons
   return out;
 }
 
-void Graph::write(LexiconWriter& writer, std::string_view pivot) const {
+// English itself: every word its own concept, words near it with less weight.
+void Graph::write_english(LexiconWriter& writer, const Concepts& concepts) const {
+  for (const auto& [word, uses] : concepts.words())
+    writer.add(kEnglish, word, concepts.of(word), 1.0);
+  for (const Edge& edge : relations_) {
+    const std::string& word = words_.word(edge.head);
+    const std::string& other = concepts.of(words_.word(edge.target));
+    const std::string& own = concepts.of(word);
+    if (own.empty() || other.empty() || own == other) continue;
+    if (!concepts.words().contains(word)) writer.add(kEnglish, word, own, 1.0);
+    writer.add(kEnglish, word, other, edge.weight);
+  }
+  for (const auto& [form, base] : irregular_) {
+    const std::string& name = concepts.of(words_.word(base));
+    if (!name.empty()) writer.add(kEnglish, words_.word(form), name, 2.0);
+  }
+}
+
+// Heads that say too little get the concepts of their translations into another language.
+void Graph::compose(const Pair& pair, const Links& through, Links& links) const {
+  const auto edges = edges_.find(pair);
+  if (edges == edges_.end()) return;
+  std::set<std::uint32_t> complete;
+  for (const auto& [head, found] : links.of) {
+    if (found.size() >= kEnough) complete.insert(head);
+  }
+  for (const Edge& edge : edges->second) {
+    const auto it = complete.contains(edge.head) ? through.of.end() : through.of.find(edge.target);
+    if (it == through.of.end()) continue;
+    // Scaled so that a word with many concepts does not count more.
+    std::vector<std::pair<double, std::string_view>> best;
+    double sum = 0;
+    for (const auto& [name, weight] : it->second) {
+      best.emplace_back(weight, name);
+      sum += weight;
+    }
+    std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    if (best.size() > kMaxBetween) best.resize(kMaxBetween);
+    for (const auto& [weight, name] : best)
+      links.of[edge.head][std::string(name)] += kComposed * edge.weight * weight / sum;
+  }
+}
+
+void Graph::write(LexiconWriter& writer, const std::vector<std::string>& pivots) const {
   Concepts concepts;
   std::set<std::string> languages;
   for (const auto& [pair, edges] : edges_) {
@@ -146,55 +193,27 @@ void Graph::write(LexiconWriter& writer, std::string_view pivot) const {
       }
     }
   }
-  // English itself.
-  for (const std::string& word : concepts.words())
-    writer.add(kEnglish, word, concepts.of(word), 1.0);
-  for (const Edge& edge : relations_) {
-    const std::string& word = words_.word(edge.head);
-    const std::string& other = concepts.of(words_.word(edge.target));
-    const std::string& own = concepts.of(word);
-    if (own.empty() || other.empty() || own == other) continue;
-    writer.add(kEnglish, word, own, 1.0);
-    writer.add(kEnglish, word, other, edge.weight);
-  }
-  for (const auto& [form, base] : irregular_) {
-    const std::string& name = concepts.of(words_.word(base));
-    if (!name.empty()) writer.add(kEnglish, words_.word(form), name, 2.0);
-  }
+  concepts.seal();
+  write_english(writer, concepts);
 
-  const Links through = to_concepts({std::string(pivot), std::string(kEnglish)}, concepts);
+  // Pivots first, each through those before it; then the others through all.
+  std::vector<std::string> order = pivots;
   for (const std::string& language : languages) {
-    if (language == kEnglish) continue;
+    if (language != kEnglish && std::find(order.begin(), order.end(), language) == order.end())
+      order.push_back(language);
+  }
+  std::map<std::string, Links> done;
+  for (const std::string& language : order) {
     Links links = to_concepts({language, std::string(kEnglish)}, concepts);
-    const auto edges = edges_.find({language, std::string(pivot)});
-    if (language != pivot && edges != edges_.end()) {
-      std::set<std::uint32_t> complete;
-      for (const auto& [head, found] : links.of) {
-        if (found.size() >= kEnough) complete.insert(head);
-      }
-      for (const Edge& edge : edges->second) {
-        if (complete.contains(edge.head)) continue;
-        const auto it = through.of.find(edge.target);
-        if (it == through.of.end()) continue;
-        // The best of the pivot's concepts, scaled so that a word with many does not count more.
-        std::vector<std::pair<double, std::string_view>> best;
-        double sum = 0;
-        for (const auto& [name, weight] : it->second) {
-          best.emplace_back(weight, name);
-          sum += weight;
-        }
-        std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
-          return a.first != b.first ? a.first > b.first : a.second < b.second;
-        });
-        if (best.size() > kMaxBetween) best.resize(kMaxBetween);
-        for (const auto& [weight, name] : best)
-          links.of[edge.head][std::string(name)] += kComposed * edge.weight * weight / sum;
-      }
+    for (const std::string& pivot : pivots) {
+      if (done.contains(pivot)) compose({language, pivot}, done.at(pivot), links);
     }
     for (const auto& [head, found] : links.of) {
       for (const auto& [name, weight] : found)
         writer.add(language, words_.word(head), name, weight);
     }
+    const bool pivot = std::find(pivots.begin(), pivots.end(), language) != pivots.end();
+    if (pivot) done.emplace(language, std::move(links));
   }
 }
 

@@ -30,8 +30,9 @@ class Graph {
   void relate(std::string_view word, std::string_view other, double weight);
   void irregular(std::string_view form, std::string_view base);
 
-  // Composes through `pivot`, gives every word its best concepts, and hands them to the writer.
-  void write(LexiconWriter& writer, std::string_view pivot) const;
+  // Composes through the pivots in their order where direct dictionaries say little, and hands all
+  // words with their concepts to the writer.
+  void write(LexiconWriter& writer, const std::vector<std::string>& pivots) const;
 
  private:
   struct Edge {
@@ -55,6 +56,8 @@ class Graph {
   class Concepts;
   struct Links;
   Links to_concepts(const Pair& pair, const Concepts& concepts) const;
+  void compose(const Pair& pair, const Links& through, Links& links) const;
+  void write_english(LexiconWriter& writer, const Concepts& concepts) const;
 
   Words words_;
   std::map<Pair, std::vector<Edge>> edges_;
