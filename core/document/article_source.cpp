@@ -66,7 +66,10 @@ class OpenFile {
  private:
   // Gives the one article of a text, or an error; nullopt when json_ reads on.
   std::optional<Result<Document>> open() {
-    while (window_->rest().size() < kHeadBytes && window_->more()) {
+    // A pipe may give record after record: the first must not wait for the rest of the head.
+    bool whole = false;
+    while (window_->rest().size() < kHeadBytes && !starts_with_record(window_->rest()) && !whole) {
+      whole = !window_->more();
     }
     if (window_->rest().empty()) {
       if (window_->error()) return Result<Document>(stream_error());
@@ -81,7 +84,6 @@ class OpenFile {
       return fail(ErrorKind::BadInput,
                   "this is " + std::string(*kind) + "; give plain text, Markdown, HTML or JSON");
     }
-    const bool whole = window_->rest().size() < kHeadBytes;
     const Result<Format> format = tell_format(window_->rest(), whole, file_);
     if (!format) return fail(format.error().kind, format.error().message);
     if (*format != Format::Json && *format != Format::JsonLines) return whole_text(*format);

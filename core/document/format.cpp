@@ -105,6 +105,14 @@ bool is_article_name(const std::string& name) {
                                         "json", "jsonl", "ndjson"});
 }
 
+bool starts_with_record(std::string_view head) {
+  const std::string_view start = skip_space(head);
+  const std::size_t end = start.find('\n');
+  JsonTape tape;
+  return looks_like_json(start) && start.front() == '{' && end != std::string_view::npos &&
+         !tape.read(start.substr(0, end));
+}
+
 Result<Format> tell_format(std::string_view head, bool whole, const std::string& name) {
   const std::string extension = extension_of(name);
   const std::string_view start = skip_space(head);

@@ -20,4 +20,8 @@ std::string extension_of(const std::string& name);
 // Whether a walk through a directory takes a file of this name.
 bool is_article_name(const std::string& name);
 
+// Whether the first line is whole and a JSON object: a stream of records, of which no more need be
+// read to tell.
+bool starts_with_record(std::string_view head);
+
 }  // namespace twosource
