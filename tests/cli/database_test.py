@@ -1,4 +1,6 @@
 """Commands on a database: index, check, report, status, remove, explain."""
+import contextlib
+import fcntl
 import json
 import os
 import pty
@@ -138,24 +140,19 @@ class Database(ProgramTest):
         self.assertIn("Conflicting (", plain)
 
     def test_a_locked_database_is_named(self):
-        busy = subprocess.Popen([PROGRAM, "index", "--db", "db", "-"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-                                stderr=subprocess.DEVNULL, cwd=self.folder, env=CLEAN)
-        try:
-            busy.stdin.write(b'{"id":"new","text":"Police counted 12 people on Monday."}\n')
-            busy.stdin.flush()
-            refused = None
-            for _ in range(100):
-                refused = self.run_program("index", "--db", "db", SAMPLE)
-                if refused.returncode == 2:
-                    break
-            self.assertEqual(refused.returncode, 2)
-            self.assertRegex(refused.stderr.decode(), r"\Adb: error: [^\n]*(locked|another)[^\n]*\n\Z")
+        locks = list((self.folder / "db").rglob("flintlock"))
+        self.assertTrue(locks)
+        with contextlib.ExitStack() as held:
+            for lock in locks:  # as another writer would hold them
+                fcntl.lockf(held.enter_context(open(lock, "r+b")), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self.write("new.txt", "Police counted 12 people in Bonn.")
+            for words in (["index", "--db", "db", "new.txt"], ["remove", "--db", "db", "x"]):
+                refused = self.run_program(*words)
+                self.assertEqual(refused.returncode, 2)
+                self.assertRegex(refused.stderr.decode(), r"\Adb: error: [^\n]*(locked|another)[^\n]*\n\Z")
             # Readers are not locked out.
-            self.assertEqual(self.run_program("status", "--db", "db").returncode, 0)
-        finally:
-            busy.stdin.close()
-            busy.wait(timeout=60)
-        self.expect("status", "--db", "db", "--verify", out=None)
+            self.assertTrue(self.expect("status", "--db", "db").startswith("41 articles"))
+        self.expect("status", "--db", "db", "--verify")
 
 
 class WithoutDatabase(ProgramTest):

@@ -183,7 +183,7 @@ class Formats(ProgramTest):
         for command in ("mentions", "claims"):
             for kind in ("json", "jsonl"):
                 path = self.folder / f"{command}.{kind}"
-                path.write_text(self.expect(command, "--format", kind, CORPUS))
+                path.write_text(self.expect(command, "--format", kind, CORPUS / "articles", CORPUS / "sample.txt"))
                 paths.append(path)
         schemas = validate.load_schemas(ROOT / "reports" / "schema")
         for path in paths:
