@@ -218,7 +218,14 @@ void AmountReader::read_after(Amount& amount, const Numeral& numeral) const {
     amount.adjective = hyphen;
     return;
   }
-  const UnitMatch match = unit_at(at, touching);
+  UnitMatch match = unit_at(at, touching);
+  if (match.form == nullptr && !touching) {
+    // "two more years"
+    if (const auto filler = match_phrase(text_, units_.fillers, at)) {
+      if (take_money(amount, filler->end_token, false)) return;
+      match = unit_at(filler->end_token, false);
+    }
+  }
   if (match.form == nullptr) return;
   // "during 2016 Stone spoke": a name behind a year.
   if (numbers_.capitalised_labels && numeral.plain_digits && numeral.written_digits == 4 &&

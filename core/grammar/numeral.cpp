@@ -171,7 +171,6 @@ class Reader {
  private:
   void pieces_at(std::size_t at, std::vector<Piece>& out);
   bool split_compound(std::size_t at, std::vector<Piece>& out);
-  const PhraseLexicon::Phrase* phrase_at(const PhraseLexicon& lexicon, std::size_t at) const;
 
   bool start_digits(std::size_t at, std::size_t& chain_end);
   void exponent();
@@ -182,6 +181,7 @@ class Reader {
   bool take_tens_after_unit(const std::vector<Piece>& pieces, std::size_t& i);
   bool take_scale(const Piece& piece);
   bool take_vague_scale(const Piece& piece);
+  bool is_of(std::size_t at) const;
   bool take_ordinal(const Piece& piece);
   bool take_fraction(const Piece& piece, bool same_token);
   bool take_denominator(const Piece& piece);
@@ -219,21 +219,9 @@ class Reader {
   Decimal scale_{1};
 };
 
-const PhraseLexicon::Phrase* Reader::phrase_at(const PhraseLexicon& lexicon, std::size_t at) const {
-  for (const PhraseLexicon::Phrase& phrase : lexicon.starting_with(text_.form(at))) {
-    bool same = at + phrase.words.size() <= text_.size();
-    for (std::size_t i = 1; same && i < phrase.words.size(); ++i)
-      same = text_.form(at + i) == phrase.words[i] &&
-             !text_.token(at + i).has(Token::kParagraphBefore);
-    if (same && !phrase.exact.empty()) same = text_.bytes(at) == phrase.exact;
-    if (same) return &phrase;
-  }
-  return nullptr;
-}
-
 bool Reader::split_compound(std::size_t at, std::vector<Piece>& out) {
   const std::string_view form = text_.form(at);
-  if (form.size() < 4 || !data_.morphemes.starts(form[0])) return false;
+  if (form.size() < 4 || !data_.morphemes.starts(form)) return false;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> morphemes;
   std::size_t used = 0;
   if (!CompoundSplitter(data_, form).split(morphemes, used)) return false;
@@ -260,11 +248,11 @@ void Reader::pieces_at(std::size_t at, std::vector<Piece>& out) {
   if (at >= text_.size()) return;
   const Token& token = text_.token(at);
   if (!token.is(TokenKind::Word) && !token.is(TokenKind::Ideograph)) return;
-  if (const auto* phrase = phrase_at(data_.lexicon, at)) {
+  if (const auto phrase = match_phrase(text_, data_.lexicon, at)) {
     Piece piece;
     piece.word = &data_.words[phrase->payload];
     piece.token = static_cast<std::uint32_t>(at);
-    piece.end_token = static_cast<std::uint32_t>(at + phrase->words.size());
+    piece.end_token = phrase->end_token;
     piece.span = {token.begin, text_.token(piece.end_token - 1).end};
     out.push_back(piece);
     return;
@@ -446,6 +434,12 @@ bool Reader::take_scale(const Piece& piece) {
   state_.about = word.about;
   parts_[count_ - 1].before = before;
   return true;
+}
+
+bool Reader::is_of(std::size_t at) const {
+  if (!text_.is(at, TokenKind::Word)) return false;
+  const auto phrase = match_phrase(text_, data_.lexicon, at);
+  return phrase && data_.words[phrase->payload].role == NumberRole::Of;
 }
 
 bool Reader::take_ordinal(const Piece& piece) {
@@ -689,7 +683,11 @@ void Reader::exponent() {
 
 // "3/4", "½", "1 4/5", "2½".
 void Reader::slash_or_vulgar(bool mixed) {
-  const std::size_t i = mixed ? state_.end_token : first_;
+  std::size_t i = mixed ? state_.end_token : first_;
+  // "7-3/4"
+  if (mixed && text_.is(i, "-") && text_.touches_before(i) && text_.touches_before(i + 1) &&
+      text_.is(i + 1, TokenKind::Digits) && digits_->plain)
+    ++i;
   Piece piece;
   if (text_.is(i, TokenKind::Symbol)) {
     const char32_t sign = decode(text_.bytes(i), 0).value;
@@ -951,6 +949,13 @@ std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& p
         continue;
     }
     if (token.is(TokenKind::Symbol) && !token.has(Token::kNonAscii)) continue;
+    if (token.is(TokenKind::Word) || token.is(TokenKind::Ideograph)) {
+      // Most words end here: one probe of the lexicon, one look into the trie.
+      const std::string_view form = text.form(i);
+      if (data.lexicon.starting_with(form).empty() &&
+          !(data.closed_compounds && data.morphemes.starts(form)))
+        continue;
+    }
     std::size_t chain_end = 0;
     if (!reader.read(i, numeral, chain_end)) {
       if (chain_end > i) i = chain_end - 1;

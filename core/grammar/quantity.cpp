@@ -47,6 +47,7 @@ class Finder {
   bool usable(std::size_t i) const { return i < numerals_.size() && !unusable_[i]; }
   bool glued_to_letters(const Amount& amount) const;
   bool is_label(const Amount& amount) const;
+  bool is_name_part(const Amount& amount) const;
   bool counts_as_one(const Amount& amount) const;
   bool drops(const Amount& amount) const;
 
@@ -57,6 +58,7 @@ class Finder {
   bool connect(const Amount& left, std::size_t& right, bool& sure, bool& alternative) const;
   bool read_joined_fraction(Group& group) const;
   bool read_compound(Group& group) const;
+  std::int64_t implied_parts(const UnitFacts& unit, bool joined, Amount& part) const;
   bool add_fraction(Group& group) const;
   bool add_part(Group& group, const Amount& part, std::int64_t below) const;
   void set_value(Group& group) const;
@@ -127,6 +129,19 @@ bool Finder::is_label(const Amount& amount) const {
   return capital && !starts && !noun_follows && !text_.is(next, ",") && !text_.is(next, "-");
 }
 
+// "said First Boston": an ordinal with a capital inside a sentence, before another capital.
+bool Finder::is_name_part(const Amount& amount) const {
+  const Numeral& numeral = numerals_[amount.numeral];
+  const std::size_t first = amount.first_token;
+  if (!numbers_.capitalised_labels || !numeral.ordinal || !numeral.all_words || first == 0)
+    return false;
+  const auto capital = [&](std::size_t i) {
+    return text_.is(i, TokenKind::Word) && text_.token(i).has(Token::kCapitalised);
+  };
+  return capital(first) && capital(amount.end_token) && text_.is(first - 1, TokenKind::Word) &&
+         !capital(first - 1);
+}
+
 bool Finder::counts_as_one(const Amount& amount) const {
   const std::size_t first = amount.first_token;
   const std::size_t next = amount.end_token;
@@ -150,6 +165,12 @@ bool Finder::drops(const Amount& amount) const {
   if (!numeral.all_words && amount.first_token > 1 && colon(amount.first_token - 1) &&
       text_.is(amount.first_token - 2, TokenKind::Digits))
     return true;
+  // "(1)": a note or a shirt.
+  if (numeral.plain_digits && numeral.written_digits == 1 && !amount.has_unit() &&
+      amount.first_token > 0 && text_.is(amount.first_token - 1, "(") &&
+      text_.is(amount.end_token, ")"))
+    return true;
+  if (is_name_part(amount)) return true;
   if (numeral.article && !amount.has_unit()) return true;
   if (numeral.article) {
     // "5 dollars a year" is read with the dollars; "a second" may be an ordinal.
@@ -408,6 +429,19 @@ bool Finder::add_part(Group& group, const Amount& part, std::int64_t below) cons
   return true;
 }
 
+// "5 feet 7", "2 hours ten": the smaller unit is left out. 0 when it cannot be meant.
+std::int64_t Finder::implied_parts(const UnitFacts& unit, bool joined, Amount& part) const {
+  if (unit.id == "foot" && !joined) {
+    part.unit = find_unit("inch");
+    return 12;
+  }
+  if (unit.id == "hour" && !text_.is(part.end_token, TokenKind::Word) && Decimal(4) < part.low) {
+    part.unit = find_unit("minute");
+    return 60;
+  }
+  return 0;
+}
+
 // "an hour and a half": the next numeral is a fraction of the same unit.
 bool Finder::add_fraction(Group& group) const {
   const Amount part = reader_.read(group.next, numerals_[group.next].first_token);
@@ -486,9 +520,8 @@ bool Finder::read_compound(Group& group) const {
     } else if (unit != nullptr) {
       if (part.unit != nullptr && part.per.empty() && !part.adjective) {
         below = parts_of(*unit, *part.unit);
-      } else if (!part.has_unit() && unit->id == "foot" && !comma && !joined) {
-        part.unit = find_unit("inch");
-        below = 12;
+      } else if (!part.has_unit() && !comma) {
+        below = implied_parts(*unit, joined, part);
       }
     }
     if (below == 0 || glued_to_letters(part) || !add_part(group, part, below)) break;
@@ -660,7 +693,9 @@ void Finder::set_timex(const Group& group, Mention& mention) const {
   }
   for (std::size_t i = group.first.numeral; i <= group.last.numeral; ++i) {
     if ((group.range || group.fraction_added) && i != group.first.numeral) break;
-    const Amount part = i == group.first.numeral ? group.first : reader_.read(i);
+    const Amount part = i == group.first.numeral  ? group.first
+                        : i == group.last.numeral ? group.last
+                                                  : reader_.read(i);
     const UnitFacts* own = part.unit != nullptr ? part.unit : unit;
     const auto [text, in_day] = one(*own, part.low);
     (in_day ? time : date) += text;

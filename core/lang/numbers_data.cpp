@@ -31,6 +31,20 @@ void MorphemeTrie::add(std::string_view form, std::uint32_t payload) {
     payloads.push_back(payload);
 }
 
+bool MorphemeTrie::starts(std::string_view text) const {
+  if (text.empty() || !begins_[static_cast<unsigned char>(text.front())]) return false;
+  std::uint32_t at = 0;
+  for (const char byte : text) {
+    const auto& next = nodes_[at].next;
+    const auto it = std::find_if(next.begin(), next.end(),
+                                 [&](const auto& edge) { return edge.first == byte; });
+    if (it == next.end()) return false;
+    at = it->second;
+    if (!nodes_[at].payloads.empty()) return true;
+  }
+  return false;
+}
+
 void MorphemeTrie::prefixes(std::string_view text,
                             std::vector<std::pair<std::uint32_t, std::uint32_t>>& out) const {
   out.clear();

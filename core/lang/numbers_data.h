@@ -62,7 +62,8 @@ class MorphemeTrie {
   // Lengths and payloads of all forms that `text` starts with, shortest first.
   void prefixes(std::string_view text,
                 std::vector<std::pair<std::uint32_t, std::uint32_t>>& out) const;
-  bool starts(char byte) const { return begins_[static_cast<unsigned char>(byte)]; }
+  // Whether `text` starts with any form.
+  bool starts(std::string_view text) const;
 
  private:
   struct Node {

@@ -70,8 +70,8 @@ class Loader {
   explicit Loader(UnitsData& data) : data_(data) {}
 
   void read(JsonReader& json, const JsonNode& root) {
-    json.only(root,
-              {"variants", "adjective_endings", "units", "per", "of", "amount_joiners", "ages"});
+    json.only(root, {"variants", "adjective_endings", "units", "per", "of", "fillers",
+                     "amount_joiners", "ages"});
     const SpellingVariants variants(json, root);
     endings_ = json.texts(root, "adjective_endings");
     if (endings_.empty()) endings_.emplace_back();
@@ -86,6 +86,7 @@ class Loader {
     };
     phrases(root, "per", data_.per, false);
     phrases(root, "of", data_.of, false);
+    phrases(root, "fillers", data_.fillers, false);
     for (const std::string& form : json.texts(root, "amount_joiners"))
       data_.amount_joiners.push_back(fold_word(form));
     const JsonNode& ages = json.object(root, "ages");
@@ -146,8 +147,8 @@ class Loader {
 };
 
 void finish(UnitsData& data) {
-  for (PhraseLexicon* lexicon :
-       {&data.lexicon, &data.per, &data.of, &data.age_before, &data.age_after, &data.span_nouns})
+  for (PhraseLexicon* lexicon : {&data.lexicon, &data.per, &data.of, &data.fillers,
+                                 &data.age_before, &data.age_after, &data.span_nouns})
     lexicon->finish();
   data.present = true;
 }

@@ -48,6 +48,7 @@ struct UnitsData {
   PhraseLexicon lexicon;  // payload: index into forms; neutral symbols included
   PhraseLexicon per;      // "per", "pro", "je", "/", "a": between two units
   PhraseLexicon of;       // "of" in "half of an hour": between a fraction and its unit
+  PhraseLexicon fillers;  // "more", "weitere": between a number and its unit ("two more years")
   std::vector<std::string> amount_joiners;  // "and" in "two hours and 30 minutes"
   PhraseLexicon age_before;                 // "im Alter von", "aged" (reversed)
   PhraseLexicon age_after;                  // "alt", "old", "of age": behind a time span
