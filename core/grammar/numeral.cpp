@@ -181,7 +181,6 @@ class Reader {
   bool take_tens_after_unit(const std::vector<Piece>& pieces, std::size_t& i);
   bool take_scale(const Piece& piece);
   bool take_vague_scale(const Piece& piece);
-  bool is_of(std::size_t at) const;
   bool take_ordinal(const Piece& piece);
   bool take_fraction(const Piece& piece, bool same_token);
   bool take_denominator(const Piece& piece);
@@ -330,8 +329,8 @@ bool Reader::take_tens_after_unit(const std::vector<Piece>& pieces, std::size_t&
 
 bool Reader::of_at(std::size_t at) const {
   if (at >= text_.size()) return false;
-  const auto* phrase = phrase_at(data_.lexicon, at);
-  return phrase != nullptr && data_.words[phrase->payload].role == NumberRole::Of;
+  const auto phrase = match_phrase(text_, data_.lexicon, at);
+  return phrase && data_.words[phrase->payload].role == NumberRole::Of;
 }
 
 // What may stand behind "and" inside a number.
@@ -434,12 +433,6 @@ bool Reader::take_scale(const Piece& piece) {
   state_.about = word.about;
   parts_[count_ - 1].before = before;
   return true;
-}
-
-bool Reader::is_of(std::size_t at) const {
-  if (!text_.is(at, TokenKind::Word)) return false;
-  const auto phrase = match_phrase(text_, data_.lexicon, at);
-  return phrase && data_.words[phrase->payload].role == NumberRole::Of;
 }
 
 bool Reader::take_ordinal(const Piece& piece) {
