@@ -103,8 +103,7 @@ bool has_latin_or_digit(std::string_view text) {
 class Collector {
  public:
   void line(std::string_view raw) {
-    const std::string clean = without_brackets(plain_spaces(raw));
-    std::string_view rest = clean;
+    std::string_view rest = raw;
     while (!rest.empty()) {
       const std::size_t end = rest.find_first_of(",;");
       item(rest.substr(0, end));
@@ -150,7 +149,8 @@ std::vector<std::string> freedict_translations(std::string_view text) {
     const std::string_view line = trimmed(raw);
     if (number == 1 || line.empty()) return;
     bool numbered = false;
-    const std::string_view body = without_number(line, numbered);
+    const std::string clean = without_brackets(plain_spaces(line));
+    const std::string_view body = without_number(clean, numbered);
     const bool reference = line.starts_with("see:") || line.starts_with("Synonym") ||
                            line.starts_with("Antonym") || line.starts_with("Note:") ||
                            line.starts_with("cf.") || line.starts_with("\"");
