@@ -40,8 +40,9 @@ bool opens_body(std::string_view rest) {
 
 // "Seoul (dpa) - ", "BERLIN, Oct 24 (Reuters) -", "(dpa) - ": "" when the paragraph has none.
 std::string_view from_dateline(std::string_view paragraph) {
-  for (std::size_t open = paragraph.find('('); open < kLongestPlace;
-       open = paragraph.find('(', open + 1)) {
+  const std::string_view start = paragraph.substr(0, kLongestPlace);
+  for (std::size_t open = start.find('('); open != std::string_view::npos;
+       open = start.find('(', open + 1)) {
     const std::size_t close = paragraph.find(')', open);
     if (close == std::string_view::npos) return {};
     const std::string_view inside = trim(paragraph.substr(open + 1, close - open - 1));

@@ -4,6 +4,7 @@
 
 #include "core/lang/strict_json.h"
 #include "core/text/token.h"
+#include "core/text/utf8.h"
 
 extern "C" const char twosource_document_zones[];
 extern "C" const char twosource_document_zones_end[];
@@ -32,8 +33,12 @@ std::vector<std::string> phrases(JsonReader& json, const JsonNode& object, std::
 }
 
 // Languages share phrases ("Foto"); within one language none stands twice.
-void add_phrases(JsonReader& json, const JsonNode& object, std::string_view key, PhraseSet& out) {
-  for (const std::string& phrase : phrases(json, object, key)) out.add(fold_word(phrase));
+void add_phrases(JsonReader& json, const JsonNode& object, std::string_view key, PhraseSet& out,
+                 FirstBytes& begins) {
+  for (const std::string& phrase : phrases(json, object, key)) {
+    out.add(fold_word(phrase));
+    begins.add(phrase);
+  }
 }
 
 void add_words(JsonReader& json, const JsonNode& object, std::string_view key,
@@ -44,16 +49,16 @@ void add_words(JsonReader& json, const JsonNode& object, std::string_view key,
 void read_root(JsonReader& json, const JsonNode& root, ZoneWords& words) {
   json.only(root, {"agencies", "credit_marks", "image_agencies", "languages", "markup"});
   add_words(json, root, "agencies", words.agencies);
-  add_phrases(json, root, "credit_marks", words.credit_starts);
-  add_phrases(json, root, "image_agencies", words.credit_starts);
+  add_phrases(json, root, "credit_marks", words.credit_starts, words.credit_begins);
+  add_phrases(json, root, "image_agencies", words.credit_starts, words.credit_begins);
   for (const auto& [tag, node] : json.object(root, "languages", true).members) {
     json.only(node, {"credit_words", "teaser_headings", "teaser_starts", "boilerplate_lines",
                      "boilerplate_starts"});
-    add_phrases(json, node, "credit_words", words.credit_words);
-    add_phrases(json, node, "teaser_headings", words.teaser_headings);
-    add_phrases(json, node, "teaser_starts", words.teaser_starts);
-    add_phrases(json, node, "boilerplate_lines", words.boilerplate_lines);
-    add_phrases(json, node, "boilerplate_starts", words.boilerplate_starts);
+    add_phrases(json, node, "credit_words", words.credit_words, words.credit_begins);
+    add_phrases(json, node, "teaser_headings", words.teaser_headings, words.furniture_begins);
+    add_phrases(json, node, "teaser_starts", words.teaser_starts, words.furniture_begins);
+    add_phrases(json, node, "boilerplate_lines", words.boilerplate_lines, words.furniture_begins);
+    add_phrases(json, node, "boilerplate_starts", words.boilerplate_starts, words.furniture_begins);
   }
   const JsonNode& markup = json.object(root, "markup", true);
   json.only(markup, {"skip", "caption", "lead", "content"});
@@ -98,6 +103,36 @@ std::size_t PhraseSet::prefix(std::string_view folded) const {
     first.remove_suffix(1);
   }
   return 0;
+}
+
+// Up to four ASCII letters and digits of the first word in lower case; where it begins outside
+// ASCII its first code point folded (a code point in the middle ends the key).
+std::size_t FirstBytes::key_of(std::string_view text) {
+  constexpr std::string_view kMarks = " ([+->*\"'";
+  text.remove_prefix(std::min(text.find_first_not_of(kMarks), text.size()));
+  std::uint32_t key = 0;
+  if (!text.empty() && static_cast<unsigned char>(text[0]) >= 0x80U) {
+    std::string folded;
+    fold_word(text.substr(0, decode(text, 0).length), folded);
+    for (const char c : folded) key = key * 256U + static_cast<unsigned char>(c);
+  } else {
+    for (const char c : text.substr(0, 4)) {
+      const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      const bool fits = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+      if (!fits) break;
+      key = key * 256U + static_cast<unsigned char>(lower);
+    }
+  }
+  constexpr std::uint32_t kMix = 2654435761U;  // spreads the key over the upper bits
+  return (key * kMix) >> 16U;
+}
+
+void FirstBytes::add(std::string_view phrase) {
+  keys_.set(key_of(phrase));
+}
+
+bool FirstBytes::fits(std::string_view text) const {
+  return keys_.test(key_of(text));
 }
 
 ZoneWords load_zone_words(std::string_view bytes) {

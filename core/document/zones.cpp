@@ -7,17 +7,13 @@
 #include <cstring>
 #include <optional>
 
-#include "core/document/zone_words.h"
-#include "core/text/token.h"
-#include "core/text/utf8.h"
+#include "core/document/zone_marks.h"
 
 namespace twosource {
 namespace {
 
 // Bytes. Longer units are prose and are looked at by their first and last characters only.
 constexpr std::size_t kShortUnit = 400;
-constexpr std::size_t kMostHeadline = 240;
-constexpr std::size_t kLeastProse = 110;
 constexpr std::size_t kLeastLead = 60;
 
 struct Unit {
@@ -27,108 +23,6 @@ struct Unit {
   bool blank_before = false;
   bool blank_after = false;
 };
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
-}
-
-bool begins(std::string_view text, std::string_view with) {
-  return text.substr(0, with.size()) == with;
-}
-bool ends(std::string_view text, std::string_view with) {
-  return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
-}
-
-// Without white space and no-break spaces at both ends.
-ByteSpan trimmed(std::string_view text, ByteSpan span) {
-  constexpr std::string_view kNoBreak = "\xC2\xA0";
-  for (;;) {
-    if (!span.empty() && is_space(text[span.begin])) {
-      ++span.begin;
-    } else if (begins(slice(text, span), kNoBreak)) {
-      span.begin += 2;
-    } else {
-      break;
-    }
-  }
-  for (;;) {
-    if (!span.empty() && is_space(text[span.end - 1])) {
-      --span.end;
-    } else if (span.size() >= 2 && ends(slice(text, span), kNoBreak)) {
-      span.end -= 2;
-    } else {
-      break;
-    }
-  }
-  return span;
-}
-
-constexpr std::string_view kClosers[] = {"\"", "'", ")", "]", "“", "”",
-                                         "»",  "«", "’", "‘", "›", "‹"};
-
-std::string_view without_closers(std::string_view text) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view closer : kClosers) {
-      if (ends(text, closer)) {
-        text.remove_suffix(closer.size());
-        again = true;
-      }
-    }
-  }
-  return text;
-}
-
-bool ends_sentence(std::string_view text) {
-  text = without_closers(text);
-  for (const std::string_view stop : {".", "!", "?", "…", "。", "！", "？", "؟", "।"}) {
-    if (ends(text, stop)) return true;
-  }
-  return false;
-}
-
-bool is_prose(std::string_view text) {
-  return text.size() >= kLeastProse && ends_sentence(text);
-}
-
-// Short, and no statement with a full stop.
-bool is_headline_like(std::string_view text) {
-  if (text.empty() || text.size() > kMostHeadline) return false;
-  const std::string_view bare = without_closers(text);
-  for (const std::string_view stop : {".", ":", ";", ",", "。"}) {
-    if (ends(bare, stop) && !ends(bare, "...")) return false;
-  }
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           static_cast<unsigned char>(c) >= 0x80U;
-  });
-}
-
-// Length of a list marker with the space behind it, 0 for none. `sure` when it is one even alone.
-std::size_t list_marker(std::string_view line, bool& sure) {
-  sure = false;
-  for (const std::string_view bullet : {"• ", "‣ ", "▪ ", "■ ", "● ", "◦ ", "·  ", "►  ", "► "}) {
-    if (begins(line, bullet)) {
-      sure = true;
-      return bullet.size();
-    }
-  }
-  for (const std::string_view dash : {"- ", "* ", "– ", "+ "}) {
-    if (begins(line, dash)) return dash.size();
-  }
-  std::size_t digits = 0;
-  while (digits < line.size() && digits < 3 && line[digits] >= '0' && line[digits] <= '9') ++digits;
-  if (digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') &&
-      line[digits + 1] == ' ') {
-    return digits + 2;
-  }
-  return 0;
-}
-
-bool is_list_item(std::string_view line) {
-  bool sure = false;
-  return list_marker(line, sure) > 0;
-}
 
 std::vector<Unit> lines_of(std::string_view text) {
   std::vector<Unit> units;
@@ -170,7 +64,10 @@ bool is_wrapped(std::string_view text, const std::vector<Unit>& lines) {
   return inner >= 3 && open * 3 >= inner * 2;
 }
 
-bool begins_unit(std::string_view line);
+// A list item, a quoted line or a credit stands for itself even among wrapped lines.
+bool begins_unit(std::string_view line) {
+  return list_marker(line).length > 0 || line.substr(0, 2) == "> " || starts_credit(line);
+}
 
 std::vector<Unit> join_wrapped(std::string_view text, const std::vector<Unit>& lines) {
   std::vector<Unit> units;
@@ -185,63 +82,11 @@ std::vector<Unit> join_wrapped(std::string_view text, const std::vector<Unit>& l
   return units;
 }
 
-// The unit's words folded, without marks at the end that headings carry.
-std::string folded_heading(std::string_view text) {
-  std::string folded = fold_word(text);
-  const auto drop = [&](std::string_view mark) {
-    if (!ends(folded, mark)) return false;
-    folded.resize(folded.size() - mark.size());
-    return true;
-  };
-  while (drop(":") || drop("…") || drop(".") || drop("!") || drop(">") || drop("»") || drop("→") ||
-         drop("›") || drop("+") || drop("-") || drop(" ") || drop("*")) {
-  }
-  std::size_t begin = 0;
-  while (begin < folded.size() &&
-         (folded[begin] == '+' || folded[begin] == '-' || folded[begin] == '>' ||
-          folded[begin] == '*' || folded[begin] == '[' || folded[begin] == ' ')) {
-    ++begin;
-  }
-  return folded.substr(begin);
+bool begins(std::string_view text, std::string_view with) {
+  return text.substr(0, with.size()) == with;
 }
-
-bool starts_credit(std::string_view folded) {
-  const ZoneWords& words = zone_words();
-  while (begins(folded, "(") || begins(folded, "[")) folded.remove_prefix(1);
-  const std::size_t length = words.credit_words.prefix(folded);
-  if (length > 0) {
-    if (folded[length - 1] == '.') return true;  // "Fot. PAP"
-    const std::size_t next = folded.find_first_not_of(' ', length);
-    if (next != std::string_view::npos && folded[next] == ':') return true;
-  }
-  return words.credit_starts.prefix(folded) > 0;
-}
-
-// "Kim bei einer Parade. (Foto: dpa)": a credit word with a colon that begins a sentence or stands
-// behind a bracket or stroke.
-bool holds_credit(std::string_view folded) {
-  if (folded.find("©") != std::string_view::npos) return true;
-  for (std::size_t colon = folded.find(':'); colon != std::string_view::npos;
-       colon = folded.find(':', colon + 1)) {
-    std::size_t begin = colon;
-    for (int words = 0; words < 3 && begin > 0; ++words) {
-      while (begin > 0 && folded[begin - 1] == ' ') --begin;
-      while (begin > 0 && folded[begin - 1] != ' ' && folded[begin - 1] != '(' &&
-             folded[begin - 1] != '[' && folded[begin - 1] != '|') {
-        --begin;
-      }
-      std::size_t before = begin;
-      while (before > 0 && folded[before - 1] == ' ') --before;
-      const bool apart = before == 0 || std::strchr("([|.!?/-", folded[before - 1]) != nullptr;
-      if (apart && starts_credit(folded.substr(begin))) return true;
-    }
-  }
-  return false;
-}
-
-bool begins_unit(std::string_view line) {
-  if (is_list_item(line) || begins(line, "> ")) return true;
-  return line.size() <= kShortUnit && starts_credit(fold_word(line));
+bool ends(std::string_view text, std::string_view with) {
+  return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
 }
 
 class Finder {
@@ -310,10 +155,10 @@ class Finder {
     const std::string_view first = of(units_[0]);
     const bool is_title = !request_.title.empty() && first == request_.title;
     if (!is_title) {
-      if (units_.size() < 2 || !is_headline_like(first) || is_list_item(first)) return;
+      if (units_.size() < 2 || !is_headline_like(first) || list_marker(first).length > 0) return;
       const bool apart = units_[0].blank_after || (!wrapped_ && is_prose(of(units_[1])));
       if (!apart) return;
-      if (is_short(units_[0]) && starts_credit(fold_word(first))) return;
+      if (starts_credit(first)) return;
     }
     units_[0].zone = Zone::Headline;
     headline_ = units_[0].span;
@@ -329,7 +174,6 @@ class Finder {
 
   // Headings of teasers, with what follows them; lines that are furniture of the page.
   void find_boilerplate() {
-    const ZoneWords& words = zone_words();
     bool teasers = false;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       Unit& unit = units_[i];
@@ -339,40 +183,24 @@ class Finder {
         // The heading of the section that begins again is the article's.
         if (i > 0 && markup_headline_ == i - 1) units_[i - 1].zone = Zone::Headline;
       }
-      if (is_short(unit) && (headline_.empty() || unit.span.begin != headline_.begin)) {
-        const std::string folded = folded_heading(text);
-        if (words.teaser_headings.has(folded)) {
-          teasers = true;
-        } else if (!words.boilerplate_lines.has(folded) && !is_furniture(folded)) {
-          if (!teasers) continue;
-        }
-        if (unit.zone == Zone::Headline && unit.from_markup && !words.teaser_headings.has(folded))
-          markup_headline_ = i;
-        unit.zone = Zone::Boilerplate;
-      } else if (teasers) {
-        unit.zone = Zone::Boilerplate;
+      const bool is_title = !headline_.empty() && unit.span.begin == headline_.begin;
+      const Furniture furniture = is_title ? Furniture::None : furniture_of(text);
+      if (furniture == Furniture::None && !teasers) continue;
+      if (furniture == Furniture::Heading) {
+        teasers = true;
+      } else if (unit.zone == Zone::Headline && unit.from_markup) {
+        markup_headline_ = i;
       }
+      unit.zone = Zone::Boilerplate;
     }
-  }
-
-  static bool is_furniture(std::string_view folded) {
-    const ZoneWords& words = zone_words();
-    if (words.boilerplate_starts.prefix(folded) > 0) return true;
-    std::size_t length = words.teaser_starts.prefix(folded);
-    if (length == 0) return false;
-    while (length < folded.size() && folded[length] == ' ') ++length;
-    const std::string_view rest = folded.substr(length);
-    return begins(rest, ":") || begins(rest, ">") || begins(rest, "»") || begins(rest, "→") ||
-           begins(rest, "|");
   }
 
   void find_captions() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       Unit& unit = units_[i];
       if (!is_short(unit) || (unit.zone && unit.zone != Zone::Caption)) continue;
-      const std::string folded = fold_word(of(unit));
-      const bool bare = starts_credit(folded);
-      if (!bare && !holds_credit(folded)) continue;
+      const bool bare = starts_credit(of(unit));
+      if (!bare && !holds_credit(of(unit))) continue;
       unit.zone = Zone::Caption;
       if (bare) caption_before(i);
     }
@@ -393,11 +221,11 @@ class Finder {
   void find_lists() {
     for (std::size_t i = 0; i < units_.size();) {
       std::size_t end = i;
-      bool sure = false;
       bool any_sure = false;
-      while (end < units_.size() && !units_[end].zone && list_marker(of(units_[end]), sure) > 0) {
-        any_sure = any_sure || sure;
-        ++end;
+      for (; end < units_.size() && !units_[end].zone; ++end) {
+        const ListMarker marker = list_marker(of(units_[end]));
+        if (marker.length == 0) break;
+        any_sure = any_sure || marker.sure;
       }
       if (end - i >= 2 || any_sure) {
         for (std::size_t k = i; k < end; ++k) units_[k].zone = Zone::List;
@@ -406,15 +234,10 @@ class Finder {
     }
   }
 
-  static bool is_row(std::string_view line) {
-    return line.size() <= 4 * kShortUnit && (line.find('\t') != std::string_view::npos ||
-                                             std::count(line.begin(), line.end(), '|') >= 2);
-  }
-
   void find_tables() {
     for (std::size_t i = 0; i < units_.size();) {
       std::size_t end = i;
-      while (end < units_.size() && !units_[end].zone && is_row(of(units_[end]))) ++end;
+      while (end < units_.size() && !units_[end].zone && is_table_row(of(units_[end]))) ++end;
       if (end - i >= 2) {
         for (std::size_t k = i; k < end; ++k) units_[k].zone = Zone::Table;
       }
@@ -422,28 +245,10 @@ class Finder {
     }
   }
 
-  // A paragraph that is one quotation from end to end, or is marked as in a letter.
   void find_quotes() {
     for (Unit& unit : units_) {
-      if (unit.zone) continue;
-      const std::string_view text = of(unit);
-      if (begins(text, "> ") || is_whole_quotation(text)) unit.zone = Zone::Quote;
+      if (!unit.zone && is_block_quote(of(unit))) unit.zone = Zone::Quote;
     }
-  }
-
-  static bool is_whole_quotation(std::string_view text) {
-    constexpr std::string_view kPairs[][2] = {{"\"", "\""}, {"„", "“"}, {"„", "”"}, {"“", "”"},
-                                              {"«", "»"},   {"»", "«"}, {"”", "”"}};
-    for (const auto& [open, close] : kPairs) {
-      if (text.size() < 20 || !begins(text, open) || !ends(text, close)) continue;
-      const std::string_view inside =
-          text.substr(open.size(), text.size() - open.size() - close.size());
-      if (inside.find(open) == std::string_view::npos &&
-          inside.find(close) == std::string_view::npos &&
-          inside.find('\n') == std::string_view::npos)
-        return true;
-    }
-    return false;
   }
 
   void find_subheadings() {
