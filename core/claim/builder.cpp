@@ -121,20 +121,26 @@ Term ClaimBuilder::verb_term(std::int32_t verb, const Clause* clause) const {
   return term;
 }
 
-// "left four people, the gunman among them, dead", "20 are missing": the state that a verb of
-// little meaning brings about belongs to it. `token` is the figure.
+// "left four people, the gunman among them, dead", "20 are missing", "two were fatally shot",
+// "taken to a hospital": the state that a verb brings about belongs to it. `token` is the figure.
 void ClaimBuilder::add_result(Term& predicate, std::uint32_t token, std::uint32_t verb) const {
+  constexpr std::uint32_t kReach = 8;  // tokens behind the verb or the figure
   const std::int32_t own = field_.mention_at(token);
   const bool causes = field_.marked(verb, Mark::Causes);
   if (!causes && !(field_.verb_is(verb, kLight) && verb > token)) return;
   const std::uint32_t end = reading_->clauses.tokens.end;
-  const std::uint32_t limit = causes ? end : std::min(end, verb + 4);
-  for (std::uint32_t i = causes ? token : verb + 1; i < limit; ++i) {
+  const std::uint32_t begin = causes ? std::max(token, verb > 0 ? verb - 1 : verb) : verb + 1;
+  const std::uint32_t limit = std::min(end, std::max(token, verb) + (causes ? kReach : 4));
+  for (std::uint32_t i = begin; i < limit; ++i) {
     const std::int32_t m = field_.mention_at(i);
-    if (m >= 0 && m != own) return;
-    if (field_.sense(i).noun < 0 || !field_.marked(i, Mark::Result)) continue;
+    if (m >= 0 && m != own &&
+        field_.mentions()[static_cast<std::size_t>(m)].dimension != Dimension::Date) {
+      return;
+    }
+    if (i == verb || field_.sense(i).noun < 0 || !field_.marked(i, Mark::Result)) continue;
     predicate.text += ' ';
-    predicate.text += field_.form(i);
+    predicate.text +=
+        slice(field_.text().text, field_.span_of({i, std::min(field_.phrase_end(i), end)}));
     predicate.concepts.push_back(
         "n:" + field_.data().nouns[static_cast<std::size_t>(field_.sense(i).noun)]);
     return;

@@ -292,6 +292,10 @@ std::int32_t verb_of(const SentenceReading& reading, const Mention& mention, con
       (field.verb_forms(i) & (kParticiple | kPast)) != 0) {
     return static_cast<std::int32_t>(i);
   }
+  // "Three dead, two wounded": the item says it all, the verb near it belongs to another figure.
+  const bool told = !item.tokens.empty() && item.tokens.first >= tokens.end &&
+                    field.marked(item.head, Mark::Result) && clause.finite < 0;
+  if (told) return -1;
   if (field.data().verbs_last) return clause.verb;
   // The nearest verb before the figure ("killed 3 and injured 5"), else that of the clause.
   for (std::uint32_t k = tokens.first; k > clause.first(); --k) {
