@@ -3,11 +3,11 @@
 #include "core/names/index.h"
 
 #include <algorithm>
+#include <cstring>
 #include <mutex>
 #include <set>
 #include <tuple>
 
-#include "core/base/hash.h"
 #include "core/text/cldr.h"
 #include "core/text/stem.h"
 #include "core/text/utf8.h"
@@ -23,6 +23,26 @@ bool is_hyphen(char32_t c) {
 }
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == 0x2019 || c == 0x02BC;
+}
+
+constexpr std::uint64_t kLowerCase = 0x2020202020202020U;  // or-ed to ASCII letters
+
+// A hash of our own, because the folding is part of it; never stored.
+std::uint64_t hash_word(std::string_view word, std::uint64_t fold) {
+  constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15U;
+  constexpr std::uint64_t kSecond = 0xD6E8FEB86659FD93U;
+  std::uint64_t hash = word.size() * kFirst;
+  while (!word.empty()) {
+    const std::size_t size = std::min<std::size_t>(word.size(), 8);
+    std::uint64_t chunk = 0;
+    std::memcpy(&chunk, word.data(), size);
+    const std::uint64_t used = size == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (size * 8)) - 1;
+    hash = (hash ^ (chunk | (fold & used))) * kSecond;
+    hash ^= hash >> 32U;
+    word.remove_prefix(size);
+  }
+  hash *= kFirst;
+  return (hash ^ hash >> 29U) | 256U;  // apart from the small numbers of punctuation
 }
 
 std::uint64_t punct_hash(std::string_view text, const Token& token) {
@@ -41,12 +61,32 @@ std::uint64_t word_hash(std::string_view text, const Token& token, std::string& 
     case TokenKind::Symbol:
       return 0;
     case TokenKind::Word:
+      // ASCII letters are folded while they are hashed.
+      if (!token.has(Token::kNonAscii)) return hash_word(slice(text, token.span()), kLowerCase);
+      break;
     case TokenKind::Digits:
     case TokenKind::Ideograph:
-      fold_word(slice(text, token.span()), buffer);
-      return stable_hash(buffer);
+      break;
   }
-  return 0;
+  fold_word(slice(text, token.span()), buffer);
+  return hash_word(buffer, 0);
+}
+
+std::uint64_t stem_hash(std::string_view word, std::string_view language) {
+  return hash_word(stem(fold_word(word), language), 0);
+}
+
+std::string stemmed(std::string_view form, std::string_view language) {
+  constexpr std::uint32_t kMinChars = 3;
+  std::string out;
+  for (const Token& token : tokenize(form)) {
+    if (!token.is(TokenKind::Word) || token.has(Token::kAllCaps)) return {};
+    const std::string word = stem(fold_word(slice(form, token.span())), language);
+    if (count_chars(word) < kMinChars) return {};
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
 }
 
 std::uint32_t NameTable::target(std::string_view id) {
@@ -83,7 +123,7 @@ void NameTable::add(std::string_view form, std::uint32_t target, const Options& 
 }
 
 void NameTable::add_word(std::string_view word, WordFlag flag) {
-  flags_[stable_hash(fold_word(word))] |= flag;
+  flags_[hash_word(fold_word(word), 0)] |= flag;
 }
 
 void NameTable::seal() {
@@ -129,18 +169,20 @@ void NameTable::fill_slots() {
   while (size < entries_.size() * 2) size *= 2;
   slots_.assign(size, {});
   mask_ = size - 1;
+  if (!entries_.empty()) filter_.assign(kFilterBits / 64, 0);
   for (std::uint32_t begin = 0; begin < entries_.size();) {
     std::uint32_t end = begin + 1;
     while (end < entries_.size() && entries_[end].first == entries_[begin].first) ++end;
     std::uint64_t at = entries_[begin].first & mask_;
     while (slots_[at].count != 0) at = (at + 1) & mask_;
     slots_[at] = {entries_[begin].first, begin, end - begin};
+    const std::uint64_t bit = entries_[begin].first >> 40U & (kFilterBits - 1);
+    filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     begin = end;
   }
 }
 
-std::span<const Entry> NameTable::find(std::uint64_t first) const {
-  if (slots_.empty()) return {};
+std::span<const Entry> NameTable::find_slot(std::uint64_t first) const {
   for (std::uint64_t at = first & mask_; slots_[at].count != 0; at = (at + 1) & mask_) {
     if (slots_[at].key == first) return {entries_.data() + slots_[at].begin, slots_[at].count};
   }
@@ -149,16 +191,16 @@ std::span<const Entry> NameTable::find(std::uint64_t first) const {
 
 void Tails::add(std::string_view tail, std::string_view id) {
   std::string folded = fold_word(tail);
-  if (folded.empty()) return;
-  auto& list = by_last_byte_[static_cast<unsigned char>(folded.back())];
+  if (folded.size() < 2) return;
+  auto& list = by_end_[slot(folded)];
   list.push_back({std::move(folded), std::string(id)});
   std::stable_sort(list.begin(), list.end(),
                    [](const Tail& a, const Tail& b) { return a.form.size() > b.form.size(); });
 }
 
 const std::string* Tails::find(std::string_view word) const {
-  if (word.empty()) return nullptr;
-  for (const Tail& tail : by_last_byte_[static_cast<unsigned char>(word.back())]) {
+  if (word.size() < 2) return nullptr;
+  for (const Tail& tail : by_end_[slot(word)]) {
     if (word.size() > tail.form.size() && word.ends_with(tail.form)) return &tail.id;
   }
   return nullptr;
@@ -174,12 +216,15 @@ class Builder {
   NameIndex::Tables build() {
     for (const std::string& name : data_.needs_support) needs_support_.insert(fold_word(name));
     for (const std::string& name : data_.not_names) not_names_.insert(fold_word(name));
+    // A language that has no names.json yet has no endings either: stems must do.
+    const bool stems = data_.match_stems || !data_.present;
+    if (stems && has_stemmer(language_)) out_.stem_language = language_;
     add_language();
     add_shared();
     add_regions();
     add_cities();
-    if (data_.match_stems && has_stemmer(language_)) out_.stem_language = language_;
     out_.table.seal();
+    out_.stems.seal();
     return std::move(out_);
   }
 
@@ -190,6 +235,10 @@ class Builder {
     const std::uint32_t target = out_.table.target(id);
     out_.table.add(form, target, options);
     if (how != NameForm::Name) return;
+    if (!out_.stem_language.empty() && !id.starts_with("org:")) {
+      const std::string stems = stemmed(form, language_);
+      if (!stems.empty()) out_.stems.add(stems, out_.stems.target(id), options);
+    }
     // Acronyms take no endings.
     const std::vector<Token> tokens = tokenize(form);
     if (tokens.empty() || !tokens.back().is(TokenKind::Word) || tokens.back().has(Token::kAllCaps))

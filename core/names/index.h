@@ -70,7 +70,11 @@ class NameTable {
   void seal();
 
   // The entries that begin with the word, longest first.
-  std::span<const Entry> find(std::uint64_t first) const;
+  std::span<const Entry> find(std::uint64_t first) const {
+    const std::uint64_t bit = first >> 40U & (kFilterBits - 1);
+    if (filter_.empty() || (filter_[bit / 64] >> (bit % 64) & 1U) == 0) return {};
+    return find_slot(first);
+  }
   const std::uint64_t* rest(const Entry& entry) const { return rest_.data() + entry.rest; }
   bool empty() const { return entries_.empty(); }
 
@@ -81,6 +85,9 @@ class NameTable {
     std::uint32_t count = 0;
   };
 
+  static constexpr std::size_t kFilterBits = 1U << 18U;
+
+  std::span<const Entry> find_slot(std::uint64_t first) const;
   void fill_slots();
 
   std::vector<Entry> entries_;
@@ -90,9 +97,12 @@ class NameTable {
   std::map<std::uint64_t, std::uint16_t> flags_;
   std::vector<Slot> slots_;
   std::uint64_t mask_ = 0;
+  // A bit for every first word: most words of a text are turned away by 32 KB that stay in the
+  // cache.
+  std::vector<std::uint64_t> filter_;
 };
 
-// Ends of words, found by their last byte first.
+// Ends of words, found by their last two bytes first. An end has at least two bytes.
 class Tails {
  public:
   void add(std::string_view tail, std::string_view id);
@@ -104,8 +114,20 @@ class Tails {
     std::string form;  // folded
     std::string id;
   };
-  std::array<std::vector<Tail>, 256> by_last_byte_;
+  static std::size_t slot(std::string_view word) {
+    const auto last = static_cast<unsigned char>(word[word.size() - 1]);
+    const auto other = static_cast<unsigned char>(word[word.size() - 2]);
+    return (last * 37U + other) % 1024U;
+  }
+
+  std::array<std::vector<Tail>, 1024> by_end_;
 };
+
+// The form with every word replaced by its stem; "" when a stem would be too short to tell names
+// apart, or the form is an acronym.
+std::string stemmed(std::string_view form, std::string_view language);
+// The hash of the stem of a word.
+std::uint64_t stem_hash(std::string_view word, std::string_view language);
 
 // The hash under which a token is matched; 0 for what no name holds. `buffer` is scratch space.
 std::uint64_t word_hash(std::string_view text, const Token& token, std::string& buffer);
@@ -120,9 +142,11 @@ struct NameIndex::Tables {
   std::map<std::string, std::string, std::less<>> government_of;
   std::map<std::string, std::string, std::less<>> agency;  // "intelligence-KR" -> "org:nis-kr"
   std::set<std::string, std::less<>> agency_kinds;
-  names::Tails role_tails;    // of compounds that are an office, with its id
-  names::Tails stop_tails;    // of words that are no part of a person's name
-  std::string stem_language;  // not empty: names are also met by their stems
+  names::Tails role_tails;  // of compounds that are an office, with its id
+  names::Tails stop_tails;  // of words that are no part of a person's name
+  // Where names are also met by their Snowball stems: the language, and the stemmed names.
+  std::string stem_language;
+  names::NameTable stems;
 };
 
 }  // namespace twosource

@@ -53,10 +53,12 @@ class Reader {
     for (std::uint32_t i = 0; i < count; ++i) {
       while (next_marker < scan_.markers.size() && scan_.markers[next_marker].end < i)
         ++next_marker;
-      if (!name_word(i)) continue;
+      if (!text_.tokens[i].has(Token::kCapitalised) || taken_[i]) continue;
       const bool first_name = (scan_.flags[i] & (kFirstName | kWeakFirstName)) != 0;
       const Marker* before = marker_ending_at(i, next_marker);
+      // The cheap evidence first: most capitalised words have none.
       if (!first_name && before == nullptr && !could_be_apposition(i)) continue;
+      if (!name_word(i)) continue;
       i = std::max(i, person(i, before));
     }
     merge();
@@ -204,7 +206,8 @@ class Reader {
   // five words.
   bool could_be_apposition(std::uint32_t i) const {
     const bool starts = i == 0 || !text_.tokens[i].has(Token::kParagraphBefore);
-    return starts && i + 2 < text_.tokens.size() && name_word(i + 1);
+    return starts && i + 2 < text_.tokens.size() && text_.tokens[i + 1].has(Token::kCapitalised) &&
+           name_word(i + 1);
   }
 
   bool office_behind(std::uint32_t end) const {

@@ -84,7 +84,39 @@ class Scanner {
         out_.markers.push_back({i, i + entry.length, entry.kind, tables_.table.id(entry.target)});
       }
     }
+    if (!linked && !tables_.stem_language.empty()) stemmed_name(i);
     if (!office) compound_role(i);
+  }
+
+  // "Северной Кореей": every word capitalised, and each the stem of a name's word.
+  void stemmed_name(std::uint32_t i) {
+    const auto stem_at = [&](std::uint32_t token) {
+      return stem_hash(text_.of(text_.tokens[token]), tables_.stem_language);
+    };
+    const auto usable = [&](std::uint32_t token) {
+      const Token& t = text_.tokens[token];
+      return t.is(TokenKind::Word) && t.has(Token::kCapitalised) && !t.has(Token::kAllCaps);
+    };
+    if (!usable(i)) return;
+    for (const Entry& entry : tables_.stems.find(stem_at(i))) {
+      if (i + entry.length > text_.tokens.size()) continue;
+      bool same = true;
+      for (std::uint32_t k = 1; k < entry.length && same; ++k) {
+        same = usable(i + k) && continues(text_.tokens[i + k]) &&
+               stem_at(i + k) == tables_.stems.rest(entry)[k - 1];
+      }
+      if (!same) continue;
+      linked_until_ = i + entry.length;
+      out_.links.push_back({i,
+                            i + entry.length,
+                            tables_.stems.id(entry.target),
+                            entry.form,
+                            entry.needs_support,
+                            {},
+                            0,
+                            0});
+      return;
+    }
   }
 
   // "Wirtschaftsminister": an office by the end of the word.

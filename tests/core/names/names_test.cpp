@@ -191,6 +191,11 @@ TEST_CASE("names of other languages without a folder come from CLDR and the shar
                      "России=country:RU"}});
 }
 
+TEST_CASE("inflected names of a language without a folder are met by their stems") {
+  check_rows("ru", {{__LINE__, "переговоры с Японией, Токийский форум, в Монголию",
+                     "Японией=country:JP; Монголию=country:MN"}});
+}
+
 TEST_CASE("a full name in the text resolves a short form in the title") {
   CHECK(found_in("de", "Rudenko verteidigt Pakt", "Außenminister Andrei Rudenko sprach.") ==
         "Rudenko=person:andrei-rudenko; Andrei Rudenko=person:andrei-rudenko(foreign-minister)");
