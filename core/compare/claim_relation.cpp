@@ -104,17 +104,37 @@ std::size_t shared_count(const std::vector<std::string>& a, const std::vector<st
   return both.size();
 }
 
+// Share of the smaller set of content words that the other has too.
+double shared_context(const Claim& a, const Claim& b) {
+  std::vector<std::string> x = a.context;
+  std::vector<std::string> y = b.context;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  const std::size_t shorter = std::min(x.size(), y.size());
+  return shorter == 0 ? 0 : static_cast<double>(shared_count(x, y)) / static_cast<double>(shorter);
+}
+
+// Word by word in one language; across languages by the concepts in them, and then only for the
+// same speaker.
 ValueRelation relate_quotes(const Claim& claim, const Claim& evidence) {
   constexpr double kSameWords = 0.9;
   constexpr double kChangedWords = 0.6;
+  constexpr double kReworded = 0.3;
   const double overlap = quote_overlap(claim, evidence);
   if (overlap >= kSameWords) return {true, Relation::Corroborates, Rule::QuoteSame};
   if (overlap >= kChangedWords) return {true, Relation::Compatible, Rule::QuoteChanged};
+  if (!shares_entity(claim.subject, evidence.subject, "")) return {};
+  if (shared_context(claim, evidence) < kReworded) return {};
   return {true, Relation::Corroborates, Rule::QuoteReworded};
 }
 
 ValueRelation relate_events(const Claim& claim, const Claim& evidence) {
   if (!shares_concept(claim.predicate, evidence.predicate)) return {};
+  // The same verb is not yet the same happening.
+  if (!shares_entity(claim.subject, evidence.subject, "") &&
+      !shares_concept(claim.item, evidence.item))
+    return {};
+  if (claim.when && evidence.when && !claim.when->overlaps(*evidence.when)) return {};
   const bool denied = claim.polarity != evidence.polarity;
   if (denied) return {true, Relation::Conflicts, Rule::EventDenied};
   return {true, Relation::Corroborates, Rule::EventSame};
