@@ -62,9 +62,12 @@ void ClaimBuilder::leave() {
   if (!subject.empty()) state_->subject = std::move(subject);
   if (!reading_->moods.empty()) state_->tense = reading_->moods.front().tense;
   std::optional<DateInterval> when;
-  for (std::uint32_t i = reading_->sentence.first_token; i < reading_->sentence.end_token && !when;
-       ++i) {
+  for (std::uint32_t i = reading_->sentence.first_token; i < reading_->sentence.end_token; ++i) {
+    const std::int32_t m = field_.mention_at(i);
+    if (m < 0 || field_.mentions()[static_cast<std::size_t>(m)].dimension != Dimension::Date)
+      continue;
     when = date_near(i, true);
+    if (when) break;
   }
   // A date holds for the next sentence, then it fades.
   state_->when = when;
@@ -124,6 +127,17 @@ Term ClaimBuilder::verb_term(std::int32_t verb, const Clause* clause) const {
 // "left four people, the gunman among them, dead", "20 are missing", "two were fatally shot",
 // "taken to a hospital": the state that a verb brings about belongs to it. `token` is the figure.
 void ClaimBuilder::add_result(Term& predicate, std::uint32_t token, std::uint32_t verb) const {
+  // "the deaths of four people", "injuries to five others"
+  const bool governed = token >= reading_->sentence.first_token + 2 &&
+                        field_.marked(token - 1, Mark::Of | Mark::Preposition) &&
+                        field_.sense(token - 2).noun >= 0 && field_.marked(token - 2, Mark::Result);
+  if (governed) {
+    if (!predicate.text.empty()) predicate.text += ' ';
+    predicate.text += field_.form(token - 2);
+    predicate.concepts.push_back(
+        "n:" + field_.data().nouns[static_cast<std::size_t>(field_.sense(token - 2).noun)]);
+    return;
+  }
   constexpr std::uint32_t kReach = 8;  // tokens behind the verb or the figure
   const std::int32_t own = field_.mention_at(token);
   const bool causes = field_.marked(verb, Mark::Causes);

@@ -85,18 +85,46 @@ class FieldClaims {
 
   void run() {
     std::size_t next = 0;  // of the mentions
-    for (const Sentence& sentence : field_.text().sentences) {
-      const auto& mentions = field_.mentions();
-      while (next < mentions.size() && mentions[next].span.begin < sentence.span.begin) ++next;
-      const std::size_t first = next;
-      while (next < mentions.size() && mentions[next].span.begin < sentence.span.end) ++next;
-      const Zone zone = field_.document().zone_at(field_.field(), sentence.span.begin);
-      if (zone == Zone::Boilerplate) continue;
-      read(sentence, first, next);
+    for (const Sentence& whole : field_.text().sentences) {
+      for (Sentence piece = first_piece(whole); piece.first_token < piece.end_token;
+           piece = next_piece(whole, piece)) {
+        run(piece, next);
+      }
     }
   }
 
  private:
+  // Tables and broken texts give "sentences" of any length; the costs of a piece grow with its
+  // square, those of the text with its length.
+  static constexpr std::uint32_t kLongestPiece = 256;  // tokens
+
+  Sentence first_piece(const Sentence& whole) const {
+    Sentence none = whole;
+    none.end_token = whole.first_token;
+    return next_piece(whole, none);
+  }
+
+  Sentence next_piece(const Sentence& whole, const Sentence& before) const {
+    if (whole.end_token - whole.first_token <= kLongestPiece &&
+        before.end_token == whole.first_token) {
+      return whole;
+    }
+    Sentence piece;
+    piece.first_token = before.end_token;
+    piece.end_token = std::min(whole.end_token, before.end_token + kLongestPiece);
+    piece.span = field_.span_of({piece.first_token, piece.end_token});
+    return piece;
+  }
+
+  void run(const Sentence& sentence, std::size_t& next) {
+    const auto& mentions = field_.mentions();
+    while (next < mentions.size() && mentions[next].span.begin < sentence.span.begin) ++next;
+    const std::size_t first = next;
+    while (next < mentions.size() && mentions[next].span.begin < sentence.span.end) ++next;
+    const Zone zone = field_.document().zone_at(field_.field(), sentence.span.begin);
+    if (zone != Zone::Boilerplate) read(sentence, first, next);
+  }
+
   void read(const Sentence& sentence, std::size_t first, std::size_t end) {
     const SentenceReading reading = read_sentence(field_, sentence, state_.speech);
     builder_.enter(reading, state_);
@@ -106,9 +134,9 @@ class FieldClaims {
       if (mention.zone != Zone::Boilerplate) value(reading, mention);
     }
     append_statements(reading, builder_, out_);
-    give_speakers(reading, static_cast<std::size_t>(before));
     std::stable_sort(out_.begin() + before, out_.end(),
                      [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
+    give_speakers(reading, static_cast<std::size_t>(before));
     builder_.leave();
   }
 

@@ -127,8 +127,7 @@ class ItemFinder {
     std::uint32_t k = i;
     while (k < end() && field_.marked(k, Mark::Adverb)) ++k;
     if (k < end() && field_.is_word(k) && field_.mention_at(k) < 0 &&
-        (((field_.verb_forms(k) & kParticiple) != 0 && field_.verb_is(k, kEvent)) ||
-         field_.sense(k).noun >= 0)) {
+        (stands_for_counted(k) || field_.sense(k).noun >= 0)) {
       item.tokens = {k, k + 1};
       item.head = k;
       return true;
@@ -139,6 +138,13 @@ class ItemFinder {
       return true;
     }
     return false;
+  }
+
+  // "12 killed in ...", but not "three others pleaded not guilty".
+  bool stands_for_counted(std::uint32_t k) const {
+    if ((field_.verb_forms(k) & kParticiple) == 0 || !field_.verb_is(k, kEvent)) return false;
+    const std::uint32_t next = k + 1;
+    return next >= end() || !field_.marked(next, Mark::Negation | Mark::Determiner | Mark::Pronoun);
   }
 
   bool directly_behind(Item& item) const {
@@ -268,7 +274,24 @@ Item item_of(const SentenceReading& reading, const Mention& mention) {
   return item;
 }
 
-std::int32_t verb_of(const SentenceReading& reading, const Mention& mention, const Item& item) {
+namespace {
+
+// "five people who were injured": a verb that says little gives way to that of the relative clause.
+std::int32_t verb_of_relative(const SentenceReading& reading, std::uint32_t behind,
+                              std::int32_t verb) {
+  const FieldText& field = *reading.field;
+  const bool says_little = verb < 0 || field.verb_is(static_cast<std::uint32_t>(verb), kLight);
+  std::uint32_t i = behind;
+  if (i < reading.clauses.tokens.end && field.form(i) == ",") ++i;
+  if (!says_little || i >= reading.clauses.tokens.end) return verb;
+  const Clause* clause = reading.clause_of(i);
+  if (clause == nullptr || clause->kind != Clause::Kind::Relative || clause->first() != i) {
+    return verb;
+  }
+  return clause->verb >= 0 ? clause->verb : verb;
+}
+
+std::int32_t verb_at(const SentenceReading& reading, const Mention& mention, const Item& item) {
   const FieldText& field = *reading.field;
   const TokenRange tokens = field.tokens_of(mention.span);
   const std::int32_t c = reading.clauses.clause_at(tokens.first);
@@ -305,6 +328,14 @@ std::int32_t verb_of(const SentenceReading& reading, const Mention& mention, con
     }
   }
   return clause.verb;
+}
+
+}  // namespace
+
+std::int32_t verb_of(const SentenceReading& reading, const Mention& mention, const Item& item) {
+  const std::uint32_t behind =
+      std::max(reading.field->tokens_of(mention.span).end, item.tokens.end);
+  return verb_of_relative(reading, behind, verb_at(reading, mention, item));
 }
 
 Change change_of(const SentenceReading& reading, const Mention& mention, const Item& item) {

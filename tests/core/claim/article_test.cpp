@@ -91,6 +91,13 @@ TEST_CASE("spans, characters and ids of claims are sound and the same every time
   CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
 }
 
+TEST_CASE("a sentence without end is read in pieces, and every number in it is claimed") {
+  std::string text = "Tabelle";
+  for (int i = 0; i < 3000; ++i) text += " 1" + std::to_string(1000 + i) + " Meter";
+  const Reading reading = read_claims(test::article("de", text), Languages::embedded());
+  CHECK(reading.claims.size() == 3000);
+}
+
 TEST_CASE("broken and hostile texts are read without a crash") {
   for (const std::string& text :
        {std::string(), std::string("\""), std::string("\xff\xfe 12 \x80 Menschen"),
