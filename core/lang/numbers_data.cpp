@@ -143,6 +143,8 @@ class Loader {
         data_.joined_units = true;
       } else if (feature == "articles-count") {
         data_.articles_count = true;
+      } else if (feature == "hyphened-ordinals") {
+        data_.hyphened_ordinals = true;
       } else if (feature == "of-before-units") {
         data_.of_before_units = true;
       } else if (feature == "fraction-after-unit") {
