@@ -40,28 +40,29 @@ void run_ordered(unsigned jobs, Source source, Work work, Sink sink, Idle idle) 
   bool ended = false;  // no more items, or stopped
   std::exception_ptr failure;
 
-  const auto take = [&]() -> std::optional<std::pair<std::size_t, Item>> {
+  const auto take = [&](std::size_t& number) -> std::optional<Item> {
     const std::lock_guard turn(source_mutex);
     std::unique_lock lock(mutex);
     changed.wait(lock, [&] { return ended || taken < given + ring; });
     if (ended) return std::nullopt;
-    const std::size_t number = taken;
+    number = taken;
     lock.unlock();
     std::optional<Item> item = source();
     lock.lock();
-    if (!item) {
+    if (item) {
+      ++taken;
+    } else {
       ended = true;
-      return std::nullopt;
     }
-    ++taken;
-    return std::pair<std::size_t, Item>(number, std::move(*item));
+    return item;
   };
   const auto worker = [&] {
     try {
-      while (auto next = take()) {
-        Out out = work(std::move(next->second));
+      std::size_t number = 0;
+      while (std::optional<Item> item = take(number)) {
+        Out out = work(std::move(*item));
         const std::lock_guard lock(mutex);
-        slots[next->first % ring] = std::move(out);
+        slots[number % ring] = std::move(out);
         changed.notify_all();
       }
     } catch (...) {

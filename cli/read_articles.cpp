@@ -32,10 +32,10 @@ ExitCode stream_articles(
   ArticleSource source(arguments.operands(), *defaults);
   std::uint64_t failed = 0;
   std::uint64_t read = 0;
-  const auto work = [&](Result<Document> next) {
+  const auto work = [&](Result<Document>&& next) {
     Worked out;
     if (!next) {
-      out.error = next.error();
+      out.error = std::move(next.error());
       return out;
     }
     const Document& document = *next;
