@@ -30,6 +30,26 @@ bool names_agency(std::string_view text) {
   return zone_words().agencies.count(std::string(first)) > 0;
 }
 
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+// An agency that no list names: a short word in small letters ("pam", "pam/ar"), or in capitals
+// behind a place in capitals ("PORT CALDER (NSPA)"). Parties stand in brackets too: "(SPD)".
+bool looks_like_agency(std::string_view inside, std::string_view place) {
+  constexpr std::size_t kLongest = 5;
+  const std::string_view first = inside.substr(0, inside.find('/'));
+  if (place.empty() || first.size() < 2 || first.size() > kLongest) return false;
+  if (static_cast<unsigned char>(place[0]) < 0x80U && !is_upper(place[0])) return false;
+  if (std::all_of(first.begin(), first.end(), is_lower)) return true;
+  const std::string_view town = place.substr(0, place.find(','));
+  return std::all_of(first.begin(), first.end(), is_upper) &&
+         std::none_of(town.begin(), town.end(), is_lower);
+}
+
 bool opens_body(std::string_view rest) {
   rest = trim(rest);
   for (const std::string_view mark : {"-", "–", "—", ":", "|", "."}) {
@@ -48,7 +68,8 @@ std::string_view from_dateline(std::string_view paragraph) {
     const std::string_view inside = trim(paragraph.substr(open + 1, close - open - 1));
     const std::string_view place = paragraph.substr(0, open);
     if (inside.size() <= kLongestAgency && place.find_first_of("!?\n") == std::string_view::npos &&
-        names_agency(inside) && opens_body(paragraph.substr(close + 1)))
+        opens_body(paragraph.substr(close + 1)) &&
+        (names_agency(inside) || looks_like_agency(inside, trim(place))))
       return inside;
   }
   return {};

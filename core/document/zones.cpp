@@ -89,6 +89,10 @@ bool ends(std::string_view text, std::string_view with) {
   return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
 }
 
+bool begins_small(std::string_view text) {
+  return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+}
+
 class Finder {
  public:
   explicit Finder(const ZoneRequest& request) : request_(request), text_(request.text) {
@@ -251,14 +255,21 @@ class Finder {
     }
   }
 
+  // Where no blank lines part the text, a line may also be a sentence that some page cut in two.
+  bool stands_apart(std::size_t i) const {
+    if (units_[i].blank_before && units_[i].blank_after) return true;
+    const std::string_view text = of(units_[i]);
+    return tight_ && !wrapped_ && ends_sentence(of(units_[i - 1])) && !ends_sentence(text) &&
+           !begins_small(text) && !begins_small(of(units_[i + 1]));
+  }
+
   void find_subheadings() {
     if (request_.structured) return;
+    constexpr std::size_t kLongest = 160;
     for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
       Unit& unit = units_[i];
-      if (unit.zone || units_[i + 1].zone) continue;
-      const std::string_view text = of(unit);
-      const bool apart = (unit.blank_before && unit.blank_after) || (tight_ && !wrapped_);
-      if (apart && text.size() <= 160 && is_headline_like(text) && is_prose(of(units_[i + 1])))
+      if (unit.zone || units_[i + 1].zone || unit.span.size() > kLongest) continue;
+      if (is_headline_like(of(unit)) && is_prose(of(units_[i + 1])) && stands_apart(i))
         unit.zone = Zone::Headline;
     }
   }

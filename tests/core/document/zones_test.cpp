@@ -104,6 +104,8 @@ TEST_CASE("agencies of datelines and credits") {
         Row{"BERLIN, Oct 24 (Reuters) - Germany said so.", "Reuters"},
         Row{"Titel\n\nFrankfurt (Oder) (dpa/AFP) – Die Oder steigt.", "dpa/AFP"},
         Row{"Ein Satz.\n\nQuelle: dpa", "dpa"}, Row{"Ein Satz.\n\n(AFP)", "AFP"},
+        Row{"Kasan (pam/ar) - Nach dem Vertrag.", "pam/ar"},
+        Row{"PORT CALDER, Oct 24 (NSPA) - Councillors voted.", "NSPA"},
         Row{"Er sprach (dpa berichtete darüber) - und ging.", ""},
         Row{"Die Partei (SPD) - so heißt es - gewann.", ""}, Row{"Ein Satz.", ""}}) {
     CAPTURE(row.text);
