@@ -2,6 +2,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/database_options.h"
+#include "cli/knowledge.h"
 #include "cli/outputs.h"
 #include "cli/progress.h"
 #include "cli/read_articles.h"
@@ -26,7 +27,10 @@ ExitCode run_check(const Arguments& arguments, Console& console) {
   auto outputs = Outputs::make(arguments, Content::Report, console);
   if (!outputs) return console.error(outputs.error()), ExitCode::Failure;
 
+  const auto knowledge = Knowledge::load();
+  if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
   CheckOptions options;
+  options.concepts = knowledge->concepts();
   options.evidence = *std::move(filter);
   ArticleSource source(arguments.operands(), *defaults);
   Tally tally;

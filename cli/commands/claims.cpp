@@ -1,4 +1,5 @@
 #include "cli/commands/commands.h"
+#include "cli/knowledge.h"
 #include "cli/read_articles.h"
 #include "core/claim/extract.h"
 
@@ -6,11 +7,12 @@ namespace twosource {
 namespace {
 
 ExitCode run_claims(const Arguments& arguments, Console& console) {
-  const Languages& languages = Languages::embedded();
-  return stream_articles(arguments, console, Content::Claims,
-                         [&](const Renderer& renderer, const Document& document) {
-                           return renderer.claims(document, read_claims(document, languages));
-                         });
+  const auto knowledge = Knowledge::load();
+  if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
+  return stream_articles(
+      arguments, console, Content::Claims, [&](const Renderer& renderer, const Document& document) {
+        return renderer.claims(document, read_claims(document, knowledge->tools()));
+      });
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/console.h"
+#include "cli/knowledge.h"
 #include "cli/ordered_pipeline.h"
 #include "cli/outputs.h"
 #include "cli/text_pairs.h"
@@ -15,10 +16,9 @@
 namespace twosource {
 namespace {
 
-Comparison compare(const Document& a, const Document& b) {
-  const Languages& languages = Languages::embedded();
-  const Reading reading_a = read_claims(a, languages);
-  const Reading reading_b = read_claims(b, languages);
+Comparison compare(const Document& a, const Document& b, const ReadingTools& tools) {
+  const Reading reading_a = read_claims(a, tools);
+  const Reading reading_b = read_claims(b, tools);
   return compare_documents({a, reading_a}, {b, reading_b});
 }
 
@@ -30,7 +30,8 @@ Result<Document> article_of(const std::string& path, const ArticleDefaults& defa
   return *std::move(next);
 }
 
-ExitCode compare_files(const Arguments& arguments, Console& console, Outputs& outputs) {
+ExitCode compare_files(const Arguments& arguments, Console& console, Outputs& outputs,
+                       const ReadingTools& tools) {
   const auto defaults = arguments.article_defaults();
   if (!defaults) return console.error(defaults.error()), ExitCode::Failure;
   if (arguments.operands().size() != 2) {
@@ -42,7 +43,7 @@ ExitCode compare_files(const Arguments& arguments, Console& console, Outputs& ou
   if (!a) console.error(a.error());
   if (!b) console.error(b.error());
   if (!a || !b) return ExitCode::Failure;
-  const Comparison comparison = compare(*a, *b);
+  const Comparison comparison = compare(*a, *b, tools);
   outputs.open();
   outputs.join(outputs.render([&](const Renderer& r) { return r.comparison(comparison); }));
   outputs.close();
@@ -69,7 +70,8 @@ std::optional<Line> next_line(std::istream& in, std::uint64_t& number) {
   return std::nullopt;
 }
 
-ExitCode compare_records(const Arguments& arguments, Console& console, Outputs& outputs) {
+ExitCode compare_records(const Arguments& arguments, Console& console, Outputs& outputs,
+                         const ReadingTools& tools) {
   const auto& operands = arguments.operands();
   if (operands.size() > 1) {
     console.error({ErrorKind::Usage, "--jsonl takes one file of records, or - for standard input"});
@@ -93,8 +95,9 @@ ExitCode compare_records(const Arguments& arguments, Console& console, Outputs& 
       out.error = pair.error();
       return out;
     }
-    Comparison comparison = compare(plain_document(pair->a, pair->language_a, pair->published),
-                                    plain_document(pair->b, pair->language_b, pair->published));
+    Comparison comparison =
+        compare(plain_document(pair->a, pair->language_a, pair->published),
+                plain_document(pair->b, pair->language_b, pair->published), tools);
     comparison.id = pair->id;
     out.parts = outputs.render([&](const Renderer& r) { return r.comparison(comparison); });
     return out;
@@ -115,8 +118,11 @@ ExitCode compare_records(const Arguments& arguments, Console& console, Outputs& 
 ExitCode run_compare(const Arguments& arguments, Console& console) {
   auto outputs = Outputs::make(arguments, Content::Comparison, console);
   if (!outputs) return console.error(outputs.error()), ExitCode::Failure;
-  return arguments.has("jsonl") ? compare_records(arguments, console, *outputs)
-                                : compare_files(arguments, console, *outputs);
+  const auto knowledge = Knowledge::load();
+  if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
+  const ReadingTools tools = knowledge->tools();
+  return arguments.has("jsonl") ? compare_records(arguments, console, *outputs, tools)
+                                : compare_files(arguments, console, *outputs, tools);
 }
 
 }  // namespace

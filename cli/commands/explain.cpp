@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "cli/database_options.h"
+#include "cli/knowledge.h"
 #include "core/base/printable.h"
 #include "index/checker.h"
 #include "reports/escape.h"
@@ -85,10 +86,14 @@ ExitCode run_explain(const Arguments& arguments, Console& console) {
   }
   const std::string id = arguments.operands()[0];
   const std::string other = arguments.operands().size() > 1 ? arguments.operands()[1] : "";
+  const auto knowledge = Knowledge::load();
+  if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
+  CheckOptions options;
+  options.concepts = knowledge->concepts();
   ArticleSource source({arguments.text("article")}, *defaults);
   bool found = false;
-  const auto done =
-      check_articles(source, *database, {}, *arguments.jobs(), [&](Result<CheckedArticle> next) {
+  const auto done = check_articles(
+      source, *database, options, *arguments.jobs(), [&](Result<CheckedArticle> next) {
         if (!next) return console.error(next.error()), true;
         const std::string text = explain(*next, id, other, console.width());
         found = !text.empty();

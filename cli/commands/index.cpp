@@ -2,6 +2,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/database_options.h"
+#include "cli/knowledge.h"
 #include "cli/progress.h"
 #include "cli/read_articles.h"
 
@@ -14,7 +15,10 @@ ExitCode run_index(const Arguments& arguments, Console& console) {
   const auto defaults = arguments.article_defaults();
   if (!defaults) return console.error(defaults.error()), ExitCode::Failure;
 
+  const auto knowledge = Knowledge::load();
+  if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
   IndexOptions options;
+  options.concepts = knowledge->concepts();
   options.jobs = *arguments.jobs();
   ArticleSource source(arguments.operands(), *defaults);
   Result<IndexSummary> summary = [&] {

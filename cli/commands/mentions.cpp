@@ -1,4 +1,5 @@
 #include "cli/commands/commands.h"
+#include "cli/knowledge.h"
 #include "cli/read_articles.h"
 #include "core/claim/extract.h"
 
@@ -6,10 +7,12 @@ namespace twosource {
 namespace {
 
 ExitCode run_mentions(const Arguments& arguments, Console& console) {
-  const Languages& languages = Languages::embedded();
+  const auto knowledge = Knowledge::load();
+  if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
   return stream_articles(arguments, console, Content::Mentions,
                          [&](const Renderer& renderer, const Document& document) {
-                           return renderer.mentions(document, read_mentions(document, languages));
+                           return renderer.mentions(document,
+                                                    read_mentions(document, knowledge->tools()));
                          });
 }
 

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/database_options.h"
+#include "cli/knowledge.h"
 #include "cli/outputs.h"
 #include "cli/progress.h"
 #include "index/discrepancies.h"
@@ -25,8 +26,11 @@ Result<DiscrepancyOptions> options_of(const Arguments& arguments) {
 ExitCode run_report(const Arguments& arguments, Console& console) {
   const auto database = database_of(arguments);
   if (!database) return console.error(database.error()), ExitCode::Failure;
-  const auto options = options_of(arguments);
+  auto options = options_of(arguments);
   if (!options) return console.error(options.error()), ExitCode::Failure;
+  const auto knowledge = Knowledge::load();
+  if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
+  options->concepts = knowledge->concepts();
   auto outputs = Outputs::make(arguments, Content::Discrepancies, console);
   if (!outputs) return console.error(outputs.error()), ExitCode::Failure;
 

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "cli/database_options.h"
+#include "cli/knowledge.h"
 #include "core/base/printable.h"
 #include "index/maintenance.h"
 
@@ -30,6 +31,20 @@ std::string text_of(const StoreStatus& status) {
   return out;
 }
 
+// Which dictionaries bring words of different languages together.
+std::string dictionaries_of(const Knowledge& knowledge) {
+  if (knowledge.lexicon() == nullptr) {
+    return "\nno dictionaries: words of different languages meet by names, numbers and dates "
+           "alone\n";
+  }
+  std::string out = "\ndictionaries\n";
+  for (const LexiconSource& source : knowledge.lexicon()->sources()) {
+    out += fmt::format("  {} {} ({})\n", printable(source.name), printable(source.version),
+                       printable(source.licence));
+  }
+  return out;
+}
+
 // Faults are errors, each named.
 void verify(const std::string& database, Console& console) {
   const auto verified = verify_database(database);
@@ -48,7 +63,10 @@ ExitCode run_status(const Arguments& arguments, Console& console) {
   if (!database) return console.error(database.error()), ExitCode::Failure;
   const auto status = read_status(*database);
   if (!status) return console.error(status.error()), ExitCode::Failure;
+  const auto knowledge = Knowledge::load();
+  if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
   console.write(text_of(*status));
+  console.write(dictionaries_of(*knowledge));
   if (arguments.has("verify")) verify(*database, console);
   return ExitCode::Success;
 }

@@ -57,6 +57,13 @@ class Database(ProgramTest):
         self.assertRegex(out, r"\n +16  de\n")
         self.assertRegex(out, r"\nverified: 41 articles and \d+ claims are sound\n\Z")
 
+    def test_a_lexicon_that_was_named_must_be_one(self):
+        self.write("broken.bin", "no lexicon")
+        for lexicon in ("nowhere.bin", "broken.bin"):
+            done = self.run_program("status", "--db", "db", TWOSOURCE_LEXICON=lexicon)
+            self.assertEqual(done.returncode, 2)
+            self.assertRegex(done.stderr.decode(), rf"\A{lexicon}: error: [^\n]+\n\Z")
+
     def test_exit_codes_of_check(self):
         for words, code in (([], 1), (["--fail-on", "error"], 1), (["--fail-on", "note"], 1), (["--fail-on", "never"], 0)):
             with self.subTest(words):
@@ -67,9 +74,10 @@ class Database(ProgramTest):
         self.expect("check", "--db", "db", "plain.txt", code=0)
 
     def test_check_is_the_same_for_any_number_of_jobs(self):
-        one = self.expect("check", "--db", "db", "--jsonl", "--jobs", "1", CORPUS / "articles", err=None, code=1)
+        one = self.expect("check", "--db", "db", "--jsonl", "--fail-on", "never", "--jobs", "1", CORPUS / "articles")
         for jobs in ("2", "5"):
-            self.assertEqual(self.expect("check", "--db", "db", "--jsonl", "--jobs", jobs, CORPUS / "articles", err=None, code=1), one)
+            self.assertEqual(self.expect("check", "--db", "db", "--jsonl", "--fail-on", "never", "--jobs", jobs,
+                                         CORPUS / "articles"), one)
         self.assertEqual(one.count("\n"), 41)
 
     def test_output_keeps_to_the_schemas(self):
@@ -84,7 +92,7 @@ class Database(ProgramTest):
                 path = self.folder / name
                 path.write_bytes(self.run_program(*words).stdout)
                 values = validate.objects_of(path)
-                self.assertTrue(values)
+                self.assertTrue(values or name == "groups.jsonl")  # the corpus may hold no discrepancy
                 for value in values:
                     schema = value.get("schema", "twosource.discrepancy/1").removeprefix("twosource.").replace("/", "-")
                     self.assertEqual([f"{e.json_path}: {e.message}" for e in schemas[schema].iter_errors(value)], [])

@@ -9,9 +9,9 @@ PROGRAM = os.environ.get("TWOSOURCE", "build/dev/cli/twosource")
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "corpora" / "north-korea-treaty"
 
-# Nothing of the caller's terminal may change a result.
+# Nothing of the caller's terminal or machine may change a result.
 CLEAN = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LANG", "LC_ALL")}
-CLEAN.update(TERM="xterm", COLUMNS="80")
+CLEAN.update(TERM="xterm", COLUMNS="80", TWOSOURCE_LEXICON="none")
 
 
 class ProgramTest(unittest.TestCase):
