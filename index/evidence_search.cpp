@@ -18,9 +18,11 @@ constexpr std::size_t kQueryTerms = 40;
 constexpr std::size_t kKeyTerms = 60;
 constexpr std::chrono::days kNear{10};
 // Articles that share less are another story; only claims with the same key are compared then.
-constexpr double kStoryFloor = 0.15;
+constexpr double kStoryFloor = 0.06;
+// A profile says something from the weight of this many keys of the rarest kind on.
+constexpr double kPriorKeys = 8;
 // Claims with the same key are taken as if their articles were this much alike.
-constexpr double kKeyStory = 0.35;
+constexpr double kKeyStory = 0.25;
 // How much of its likeness a story keeps when its articles lie far apart in time.
 constexpr double kFarShare = 0.6;
 constexpr double kFarDays = 60;
@@ -128,12 +130,13 @@ Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& inf
   if (!wanted) return wanted.error();
   const Profile profile = profile_of(claims);
   const TermWeight weigh = [this](std::string_view key) { return weight(key); };
+  const double prior = kPriorKeys * std::log(articles_ + 1);
   std::vector<EvidenceArticle> out;
   for (const Candidate& candidate : *wanted) {
     auto article = reader_.load(candidate.document);
     if (!article) return article.error();
     EvidenceArticle evidence;
-    evidence.story = likeness(profile, profile_of(article->claims), weigh,
+    evidence.story = likeness(profile, profile_of(article->claims), weigh, prior,
                               info.language == article->info.language) *
                      closeness_in_time(info, article->info);
     const bool same_story = evidence.story >= kStoryFloor;

@@ -11,8 +11,10 @@ namespace {
 
 // Two texts that somebody holds against each other are more likely about one thing than two
 // articles of a corpus; this is the least story likeness they start with.
-constexpr double kAssumedStory = 0.5;
+constexpr double kAssumedStory = 0.35;
 constexpr double kUnrelatedBelow = 0.1;
+// The prior of a likeness by plain weights.
+constexpr double kPlainPrior = 1;
 
 bool is_checkable(const Claim& claim) {
   return claim.kind != ClaimKind::Quote && claim.kind != ClaimKind::Event;
@@ -70,7 +72,7 @@ Comparison compare_documents(const ReadDocument& a, const ReadDocument& b) {
   const std::vector<Claim>& statements = b.reading.claims;
   const std::vector<Claim>& sources = a.reading.claims;
   const double story = likeness(profile_of(sources), profile_of(statements), plain_weight,
-                                a.document.info.language == b.document.info.language);
+                                kPlainPrior, a.document.info.language == b.document.info.language);
   AlignOptions options;
   options.story = std::max(kAssumedStory, story);
   const auto pairs = align_claims({b.document.info, statements}, {a.document.info, sources},

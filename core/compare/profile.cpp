@@ -11,6 +11,20 @@ bool says_something(const Decimal& value) {
   return !value.is_integer() || value > Decimal(12);
 }
 
+// Which keys tell stories apart: measured on articles about one event among look-alikes.
+double kind_share(std::string_view key) {
+  switch (key.empty() ? ' ' : key.front()) {
+    case 'N':
+      return 1.5;
+    case 'D':
+      return 2;
+    case 'W':
+      return 0.5;
+    default:
+      return 1;
+  }
+}
+
 }  // namespace
 
 std::string name_key(std::string_view entity_id) {
@@ -49,7 +63,8 @@ bool is_spelled_key(std::string_view key) {
   return key.starts_with("W:w:");
 }
 
-double likeness(const Profile& a, const Profile& b, const TermWeight& weight, bool same_language) {
+double likeness(const Profile& a, const Profile& b, const TermWeight& weight, double prior,
+                bool same_language) {
   double shared = 0;
   double all_a = 0;
   double all_b = 0;
@@ -59,7 +74,7 @@ double likeness(const Profile& a, const Profile& b, const TermWeight& weight, bo
     const bool take_a = y == b.end() || (x != a.end() && x->first <= y->first);
     const bool take_b = x == a.end() || (y != b.end() && y->first <= x->first);
     const std::string& key = take_a ? x->first : y->first;
-    double w = weight(key);
+    double w = weight(key) * kind_share(key);
     if (take_a != take_b && !same_language && is_spelled_key(key)) w *= kForeignSpellingShare;
     if (take_a) all_a += w;
     if (take_b) all_b += w;
@@ -68,7 +83,7 @@ double likeness(const Profile& a, const Profile& b, const TermWeight& weight, bo
     if (take_b) ++y;
   }
   const double smaller = std::min(all_a, all_b);
-  return smaller > 0 ? shared / smaller : 0;
+  return smaller > 0 ? shared / (smaller + prior) : 0;
 }
 
 }  // namespace twosource

@@ -30,8 +30,11 @@ std::string value_key(const Claim& claim);
 bool is_spelled_key(std::string_view key);
 inline constexpr double kForeignSpellingShare = 0.2;
 
-// Shared weight over the weight of the smaller profile: 0..1. `same_language` false: stems that the
-// other side lacks count little.
-double likeness(const Profile& a, const Profile& b, const TermWeight& weight, bool same_language);
+// Shared weight over the weight of the smaller profile and `prior`: 0..1. Names and days count more
+// than words. `prior` is the weight that a profile needs before it can say much: without it three
+// words that happen to recur would make two articles one story. `same_language` false: stems that
+// the other side lacks count little.
+double likeness(const Profile& a, const Profile& b, const TermWeight& weight, double prior,
+                bool same_language);
 
 }  // namespace twosource
