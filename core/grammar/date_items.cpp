@@ -68,6 +68,28 @@ class ItemFinder {
     }
   }
 
+  // "XIX", "XIXe": an ordinal in capitals, for centuries.
+  void roman(std::size_t i) {
+    if (!data_.roman_ordinals || !text_.token(i).has(Token::kCapitalised)) return;
+    const std::string_view bytes = text_.bytes(i);
+    constexpr int kLargest = 30;
+    int value = 0;
+    int before = 0;
+    std::size_t at = 0;
+    for (; at < bytes.size(); ++at) {
+      const int here = bytes[at] == 'I' ? 1 : bytes[at] == 'V' ? 5 : bytes[at] == 'X' ? 10 : 0;
+      if (here == 0) break;
+      value += here > before ? here - 2 * before : here;
+      before = here;
+    }
+    if (value < 1 || value > kLargest) return;
+    const std::string_view rest = bytes.substr(at);
+    if (!rest.empty() && std::find(data_.ordinal_marks.begin(), data_.ordinal_marks.end(), rest) ==
+                             data_.ordinal_marks.end())
+      return;
+    add({.kind = DateWordKind::Ordinal, .value = value, .end = token_index(i + 1)});
+  }
+
   // "'82", "'90s": the apostrophe stands for the century.
   void short_year(std::size_t i) {
     if (text_.form(i) != "'" || !text_.touches_before(i + 1) || !text_.is(i + 1, TokenKind::Digits))
@@ -90,6 +112,7 @@ class ItemFinder {
     if (length == 2)
       add({.kind = DateWordKind::ShortYear, .value = full_year(*value), .end = token_index(i + 1)});
     if (length <= 2) hour_and_minute(i, *value);
+    if (length <= 2 && *value <= 24) joined_time(i, *value);
     if (decade(i, *value, length) || part_of_decimal) return;
     if (length <= 9)
       add({.kind = DateWordKind::Number, .value = *value, .end = token_index(i + 1)});
@@ -207,6 +230,25 @@ class ItemFinder {
     if (value <= 59 && text_.form(i).size() == 2) {
       add({.kind = DateWordKind::Minute, .value = value, .end = token_index(i + 1)});
     }
+  }
+
+  // "14h30": the word of the hour between digits.
+  void joined_time(std::size_t i, int hour) {
+    const bool joined = text_.touches_before(i + 1) && text_.is(i + 1, TokenKind::Word) &&
+                        text_.touches_before(i + 2) && text_.is(i + 2, TokenKind::Digits);
+    if (!joined) return;
+    const std::optional<int> minute = number(i + 2);
+    const auto found = data_.words.find(text_.form(i + 1));
+    if (!minute || *minute > 59 || text_.form(i + 2).size() != 2 || found == data_.words.end())
+      return;
+    const bool mark = std::any_of(found->second.begin(), found->second.end(), [](const DateWord& w) {
+      return w.kind == DateWordKind::HourMark && w.rest.empty();
+    });
+    if (!mark) return;
+    add({.kind = DateWordKind::NumericTime,
+         .value = hour * 3600 + *minute * 60,
+         .end = token_index(i + 3),
+         .marked = true});
   }
 
   // 24. 10. 2024: full stops that touch the digits before them, and spaces.
@@ -339,6 +381,7 @@ DateItems::DateItems(const FoldedText& text, const std::vector<Numeral>& numeral
     if (text.is(i, TokenKind::Digits)) finder.digits(i);
     if (text.is(i, TokenKind::Punct)) finder.short_year(i);
     finder.words(i);
+    if (text.is(i, TokenKind::Word)) finder.roman(i);
     for (; numeral != numerals.end() && numeral->first_token <= i; ++numeral) {
       if (numeral->first_token == i) finder.numeral(*numeral);
     }

@@ -137,6 +137,8 @@ class CompoundSplitter {
     data_.morphemes.prefixes(form_.substr(at), next);
     for (auto it = next.rbegin(); it != next.rend(); ++it) {
       const NumberRole role = data_.words[it->second].role;
+      // Nothing follows an order of magnitude: "honderd-en-achtste", not "honderden".
+      if (!path_.empty() && data_.words[path_.back().second].vague) break;
       path_.push_back(*it);
       const bool last = role == NumberRole::Ordinal || role == NumberRole::OrdinalStem;
       if (last) {
@@ -182,6 +184,7 @@ class Reader {
   bool take_scale(const Piece& piece);
   bool take_vague_scale(const Piece& piece);
   bool take_ordinal(const Piece& piece);
+  bool scale_by_ordinal(const Decimal& scale);
   bool take_fraction(const Piece& piece, bool same_token);
   bool take_denominator(const Piece& piece);
   bool add_fraction(std::int64_t numerator, std::int64_t denominator, const Piece& piece);
@@ -285,6 +288,15 @@ void Reader::push(const Decimal& value, const Decimal& room, const Piece& piece,
   keep(piece);
 }
 
+// What may stand behind an ordinal of several words: below 10 behind the twentieth.
+Decimal room_behind(const Decimal& value) {
+  const auto whole = value.to_int();
+  if (!whole || *whole < 10) return {};
+  std::int64_t power = 10;
+  while (power <= *whole / 10) power *= 10;
+  return Decimal(power);
+}
+
 bool Reader::take_value(const Piece& piece) {
   const NumberWord& word = *piece.word;
   if (article_ && count_ == 0) return false;
@@ -343,7 +355,7 @@ bool Reader::may_be_joined(const Piece& piece) const {
 
 // An article behind a number with room for it is the value one, where the language says so.
 bool Reader::counting_article() const {
-  return data_.articles_count && count_ > 0 && state_.numerator == 0 &&
+  return data_.articles_count && count_ > 0 && state_.numerator == 0 && !state_.ordinal &&
          !parts_[count_ - 1].digits && Decimal(1) < parts_[count_ - 1].room;
 }
 
@@ -456,20 +468,40 @@ bool Reader::take_ordinal(const Piece& piece) {
       count_ = 0;
       return add_fraction(1, word.denominator, piece);
     }
-    Part& last = parts_[count_ - 1];
-    if (!(word.value < last.room)) {
-      // "two hundredth": the ordinal is a scale.
-      if (word.value < Decimal(100) || !(last.value < word.value)) return false;
-      const auto product = last.value.times(word.value);
-      if (!product) return false;
-      last.value = *product;
+    if (!(word.value < parts_[count_ - 1].room)) {
+      const auto whole = sum().to_int();
+      if (data_.plain_denominators && word.denominator >= 3 && whole && *whole > 1 &&
+          *whole < word.denominator && !state_.ordinal) {
+        count_ = 0;
+        return add_fraction(*whole, word.denominator, piece);
+      }
+      if (!scale_by_ordinal(word.value)) return false;
       value = Decimal();
     }
   }
   weak_ = false;
-  push(value, Decimal(), piece, false);
+  const Decimal room = data_.stacked_ordinals ? room_behind(word.value) : Decimal();
+  push(value, room, piece, false);
   state_.ordinal = true;
-  closed_ = true;
+  closed_ = room.is_zero();
+  return true;
+}
+
+// "two hundredth", "fifty-two thousandth": the ordinal multiplies the parts below it.
+bool Reader::scale_by_ordinal(const Decimal& scale) {
+  if (scale < Decimal(100)) return false;
+  std::size_t from = count_;
+  Decimal multiplier;
+  while (from > 0 && parts_[from - 1].value < scale) {
+    --from;
+    multiplier = multiplier.plus(parts_[from].value).value_or(multiplier);
+  }
+  if (from == count_) return false;
+  const auto product = multiplier.times(scale);
+  if (!product || (from > 0 && !(*product < parts_[from - 1].room))) return false;
+  parts_[from].value = *product;
+  parts_[from].room = scale;
+  count_ = from + 1;
   return true;
 }
 
@@ -501,7 +533,8 @@ bool Reader::take_denominator(const Piece& piece) {
   if (state_.numerator != 0 || state_.vague_low || vague_word_ || word.denominator <= 0)
     return false;
   if (article_ || count_ == 0) {
-    if (word.plural) return false;
+    if (word.plural)
+      return !article_ && data_.plural_ordinals && word.both && take_ordinal(piece);
     if (!article_ && word.both) return false;
     if (!article_ && piece.rest.empty() && !data_.closed_compounds) return false;
     return add_fraction(1, word.denominator, piece);
@@ -515,6 +548,12 @@ bool Reader::take_denominator(const Piece& piece) {
 
 bool Reader::take(const Piece& piece, bool same_token) {
   if (closed_) return false;
+  if (state_.ordinal) {
+    // Only a smaller ordinal: "vigésimo tercero", "décimos primeiros".
+    const bool plural = piece.word->role == NumberRole::Denominator && piece.word->plural &&
+                        piece.word->both && data_.plural_ordinals;
+    return (plural || piece.word->role == NumberRole::Ordinal) && take_ordinal(piece);
+  }
   switch (piece.word->role) {
     case NumberRole::Value:
       return take_value(piece);
@@ -605,9 +644,21 @@ bool Reader::try_decimals(std::size_t at) {
   Piece last;
   for (std::size_t i = at; digits.size() < 15;) {
     pieces_at(i, pieces);
-    if (pieces.size() != 1 || pieces[0].word->role != NumberRole::Value) break;
-    const auto value = pieces[0].word->value.to_int();
+    const bool ten = last.word != nullptr && last.word->room == Decimal(10);
+    if (ten && data_.joined_units && pieces.size() == 1 &&
+        pieces[0].word->role == NumberRole::Joiner)
+      pieces_at(pieces[0].end_token, pieces);
+    if (pieces.empty() || pieces[0].word->role != NumberRole::Value) break;
+    auto value = pieces[0].word->value.to_int();
     if (!value || *value > 99) break;
+    if (pieces.size() == 2 && digits.empty() && pieces[1].word->role == NumberRole::Value &&
+        pieces[1].word->value < pieces[0].word->room) {
+      // "settantuno" in one word.
+      value = *value + pieces[1].word->value.to_int().value_or(0);
+      pieces.erase(pieces.begin());
+    } else if (pieces.size() != 1) {
+      break;
+    }
     const bool behind_ten = !digits.empty() && last.word != nullptr && !last.word->room.is_zero() &&
                             *value > 0 && *value < 10;
     if (behind_ten) digits.pop_back();
@@ -929,6 +980,12 @@ bool unit_follows(const FoldedText& text, const Numeral& numeral, const Language
          or_neutral(pack.money).starts_currency(text.form(next));
 }
 
+// "un sur dix", and where the language says so "un Français sur dix".
+bool share_follows(const FoldedText& text, const NumbersData& data, std::size_t at) {
+  return match_phrase(text, data.shares, at) ||
+         (data.shares_around_noun && match_phrase(text, data.shares, at + 1));
+}
+
 }  // namespace
 
 std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& pack) {
@@ -958,7 +1015,7 @@ std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& p
       continue;
     }
     if (numeral.article && !unit_follows(text, numeral, pack) &&
-        !(data.articles_count && match_phrase(text, data.shares, numeral.end_token)))
+        !(data.articles_count && share_follows(text, data, numeral.end_token)))
       continue;
     read_ordinal_stop(text, data, numeral);
     i = numeral.end_token - 1;

@@ -269,6 +269,9 @@ bool Finder::read_share(std::size_t i, Group& group) const {
       return false;
     const Numeral& b = numerals_[i + 1];
     auto link = match_phrase(text_, numbers_.shares, a.end_token);
+    if (!link && numbers_.shares_around_noun && a.all_words && b.all_words && a.rest.empty() &&
+        text_.is(a.end_token, TokenKind::Word))
+      link = match_phrase(text_, numbers_.shares, a.end_token + 1);
     if (!link && whole(a) == 1) link = match_phrase(text_, numbers_.over, a.end_token);
     if (!link || link->end_token != b.first_token || b.ordinal || b.fraction || b.article)
       return false;

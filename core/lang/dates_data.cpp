@@ -448,7 +448,8 @@ void load_year_rules(JsonReader& json, const JsonNode& root, YearRules& year) {
 }  // namespace
 
 DatesData load_dates(JsonReader& json, const JsonNode& root) {
-  json.only(root, {"numeric_order", "ordinal_marks", "decade_marks", "weekday_daypart_compounds",
+  json.only(root, {"numeric_order", "ordinal_marks", "decade_marks", "roman_ordinals",
+                   "weekday_daypart_compounds",
                    "words", "groups", "shapes", "anchors", "tense", "year"});
   DatesData data;
   data.present = true;
@@ -459,6 +460,7 @@ DatesData load_dates(JsonReader& json, const JsonNode& root) {
   }
   data.ordinal_marks = json.texts(root, "ordinal_marks");
   data.decade_marks = json.texts(root, "decade_marks");
+  data.roman_ordinals = json.boolean(root, "roman_ordinals");
   load_words(json, root, data);
   join_compounds(root, json, data);
   load_shapes(json, root, data);

@@ -162,6 +162,7 @@ struct DatesData {
   std::string numeric_order;  // "dmy", "mdy", "ymd"
   std::vector<std::string> ordinal_marks;
   std::vector<std::string> decade_marks;
+  bool roman_ordinals = false;           // "XIX", "XIXe" count as ordinals of the calendar
   FormMap<std::vector<DateWord>> words;  // by the first token, folded
   FormFilter first_tokens;               // of the keys of `words`
   std::vector<DateShape> shapes;

@@ -143,8 +143,16 @@ class Loader {
         data_.joined_units = true;
       } else if (feature == "articles-count") {
         data_.articles_count = true;
+      } else if (feature == "stacked-ordinals") {
+        data_.stacked_ordinals = true;
+      } else if (feature == "plain-denominators") {
+        data_.plain_denominators = true;
+      } else if (feature == "shares-around-noun") {
+        data_.shares_around_noun = true;
       } else if (feature == "hyphened-ordinals") {
         data_.hyphened_ordinals = true;
+      } else if (feature == "plural-ordinals") {
+        data_.plural_ordinals = true;
       } else if (feature == "of-before-units") {
         data_.of_before_units = true;
       } else if (feature == "fraction-after-unit") {
@@ -199,7 +207,7 @@ class Loader {
   void scales() {
     for (const JsonNode& row : json_.list(root_, "scales")) {
       json_.only(row,
-                 {"value", "forms", "plurals", "vague", "abbreviations", "glued", "glued_exact",
+                 {"value", "forms", "inside", "plurals", "vague", "abbreviations", "glued", "glued_exact",
                   "glued_money", "words_only", "bare", "weak", "about", "vague_low", "vague_high"});
       NumberWord entry;
       entry.role = NumberRole::Scale;
@@ -214,6 +222,8 @@ class Loader {
       const std::vector<std::string> plurals = json_.texts(row, "plurals");
       const std::uint32_t single = word(entry);
       for (const std::string& form : json_.texts(row, "forms")) add(row, form, single);
+      for (const std::string& form : json_.texts(row, "inside"))
+        data_.morphemes.add(fold_word(form), single);
       NumberWord other = entry;
       other.bare = false;
       other.plural = true;
@@ -317,6 +327,7 @@ class Loader {
     if (at.is(JsonNode::Kind::Object)) add(at, form, index);
     if (!plural.empty() && data_.words[index].both) {
       const std::uint32_t many = denominator(value, true);
+      data_.words[many].both = true;
       add_made(form + plural, many);
     }
   }

@@ -87,7 +87,11 @@ struct NumbersData {
   bool ordinal_denominators = false;
   bool joined_units = false;         // "treinta y uno": joiners also stand between ten and unit
   bool articles_count = false;       // "trente et une": articles are the number one as well
-  bool hyphened_ordinals = false;   // "5-й": an ordinal suffix behind digits and a hyphen
+  bool stacked_ordinals = false;     // "vigésimo tercero": an ordinal behind a larger one
+  bool plain_denominators = false;   // "twee derde": denominators look like ordinals
+  bool shares_around_noun = false;   // "un Français sur deux"
+  bool hyphened_ordinals = false;    // "5-й": an ordinal suffix behind digits and a hyphen
+  bool plural_ordinals = false;      // "os décimos": a plural without a number is an ordinal
   bool of_before_units = false;      // "deux millions d'euros": "of" behind a scale word
   bool fraction_after_unit = false;  // "tres horas y media"
 
