@@ -183,7 +183,8 @@ class FieldClaims {
     if (is_age(mention, tokens)) item.is_age = true;
     const std::int32_t verb = verb_of(reading, mention, item);
     const Change change = change_of(reading, mention, item);
-    const ClaimKind kind = kind_of(mention, item, change, votes(reading));
+    ClaimKind kind = kind_of(mention, item, change, votes(reading));
+    if (kind == ClaimKind::Quantity && counts_votes(reading, mention, item)) kind = ClaimKind::Vote;
     Claim claim = builder_.build(kind, mention.span, tokens.first, item, verb);
     claim.dimension = mention.dimension;
     claim.value = mention.value;
@@ -223,6 +224,42 @@ class FieldClaims {
       default:
         return true;
     }
+  }
+
+  // "Für den Vertrag stimmten 397 Abgeordnete": a count of voters is the result of a vote when it
+  // is the number nearest to a word of approval. What was cast against or withheld stays a plain
+  // count.
+  bool counts_votes(const SentenceReading& reading, const Mention& mention,
+                    const Item& item) const {
+    constexpr std::uint32_t kReach = 14;  // tokens
+    if (mention.dimension != Dimension::Number || !votes(reading)) return false;
+    const bool voters = item.tokens.empty() || field_.marked(item.head, Mark::Vote);
+    if (!voters) return false;
+    const std::uint32_t here = field_.tokens_of(mention.span).first;
+    for (std::uint32_t i = reading.sentence.first_token; i < reading.sentence.end_token; ++i) {
+      if (!field_.marked(i, Mark::InFavour)) continue;
+      const std::uint32_t distance = i < here ? here - i : i - here;
+      if (distance <= kReach && nearest_number(reading, i) == here) return true;
+    }
+    return false;
+  }
+
+  // First token of the number mention nearest to token `i` in its sentence.
+  std::uint32_t nearest_number(const SentenceReading& reading, std::uint32_t i) const {
+    std::uint32_t best = i;
+    std::uint32_t least = ~0U;
+    for (const Mention& mention : field_.mentions()) {
+      if (mention.span.begin >= reading.sentence.span.end) break;
+      if (mention.span.begin < reading.sentence.span.begin) continue;
+      if (mention.dimension != Dimension::Number) continue;
+      const std::uint32_t at = field_.tokens_of(mention.span).first;
+      const std::uint32_t distance = i < at ? at - i : i - at;
+      if (distance < least) {
+        least = distance;
+        best = at;
+      }
+    }
+    return best;
   }
 
   bool votes(const SentenceReading& reading) const {

@@ -140,6 +140,34 @@ ValueRelation relate_events(const Claim& claim, const Claim& evidence) {
   return {true, Relation::Corroborates, Rule::EventSame};
 }
 
+bool is_unanimous(const Claim& claim) {
+  return !has_amount(claim);
+}
+bool has_score(const Claim& claim) {
+  return claim.dimension == Dimension::Score;
+}
+
+// Results of a vote come as both sides ("397 zu 0"), as the count in favour alone, or as
+// "unanimous", which means that nobody was against.
+ValueRelation relate_votes(const Claim& claim, const Claim& evidence) {
+  constexpr ValueRelation kEqual{true, Relation::Corroborates, Rule::VoteEqual};
+  constexpr ValueRelation kDiffers{true, Relation::Conflicts, Rule::VoteDiffers};
+  if (is_unanimous(claim) && is_unanimous(evidence)) return kEqual;
+  if (is_unanimous(claim) || is_unanimous(evidence)) {
+    const Claim& counted = is_unanimous(claim) ? evidence : claim;
+    if (!has_score(counted) || !counted.value.high) return {};
+    if (!counted.value.high->is_zero()) return kDiffers;
+    // "Unanimous" bears out the nought, but not the count beside it.
+    return is_unanimous(claim) ? kEqual
+                               : ValueRelation{true, Relation::Compatible, Rule::VoteEqual};
+  }
+  if (has_score(claim) == has_score(evidence))
+    return relate_quantities(claim.value, claim.dimension, evidence.value, evidence.dimension);
+  const Quantity& count = has_score(claim) ? evidence.value : claim.value;
+  if (count.hedge != Hedge::Exact) return {};
+  return claim.value.low == evidence.value.low ? kEqual : kDiffers;
+}
+
 // "Friday", "last week": what day that is depends on the reading, and a week is soon lost.
 bool is_relative_date(const Claim& claim) {
   return std::none_of(claim.text.begin(), claim.text.end(),
@@ -224,6 +252,7 @@ ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence)
     const bool same = is_date(a) ? year_equals(*a.timex, b.value) : year_equals(*b.timex, a.value);
     return same ? ValueRelation{true, Relation::Corroborates, Rule::DateEqual} : ValueRelation{};
   }
+  if (a.kind == ClaimKind::Vote && b.kind == ClaimKind::Vote) return relate_votes(a, b);
   if (!has_amount(a) || !has_amount(b)) return {};
   if (a.dimension == Dimension::Ordinal && b.dimension == Dimension::Ordinal)
     return relate_ranks(a, b);

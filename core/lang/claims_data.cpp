@@ -20,7 +20,7 @@ constexpr NameTable<Mark, kMarkCount> kMarks{
      "conditional",   "if",           "said",          "future",      "by",           "to",
      "from",          "raise_noun",   "fall_noun",     "rank_noun",   "ranked",       "count_noun",
      "label_noun",    "among",        "victims",       "causes",      "result",       "only",
-     "vote",          "unanimous"}};
+     "vote",          "in_favour",    "unanimous"}};
 
 constexpr std::array<std::pair<std::string_view, std::uint8_t>, 6> kForms{
     {{"present", kPresent},

@@ -71,6 +71,7 @@ enum class Mark : std::uint8_t {
   Result,     // "dead", "wounded": what became of them
   Only,
   Vote,
+  InFavour,  // "dafür", "in favour": the side of a vote that a count belongs to
   Unanimous,
 };
 inline constexpr std::size_t kMarkCount = static_cast<std::size_t>(Mark::Unanimous) + 1;
