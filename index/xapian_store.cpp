@@ -299,6 +299,7 @@ struct ArticleWriter::State {
   std::string name;
   std::uint64_t claims = 0;
   bool in_transaction = false;
+  bool transactional = true;  // a database in memory knows no transactions
 
   ~State() {
     try {
@@ -309,7 +310,7 @@ struct ArticleWriter::State {
   }
 
   void begin() {
-    if (in_transaction) return;
+    if (in_transaction || !transactional) return;
     database.begin_transaction(true);
     in_transaction = true;
   }
@@ -360,6 +361,7 @@ Result<ArticleWriter> ArticleWriter::in_memory() {
   return guarded("memory", [&]() -> Result<ArticleWriter> {
     auto state = std::make_unique<State>();
     state->name = "memory";
+    state->transactional = false;
     state->database = Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
     return ArticleWriter(std::move(state));
   });
@@ -403,7 +405,7 @@ Result<void> ArticleWriter::commit() {
     state_->database.set_metadata(std::string(schema::kFormatKey), std::to_string(schema::kFormat));
     state_->database.set_metadata(std::string(schema::kClaimCountKey),
                                   std::to_string(state_->claims));
-    state_->database.commit_transaction();
+    if (state_->in_transaction) state_->database.commit_transaction();
     state_->in_transaction = false;
     return {};
   });

@@ -197,6 +197,7 @@ bool digits_swapped(const Decimal& a, const Decimal& b) {
 
 bool equal_after_scaling(const Held& a, const Held& b) {
   if (!a.point || !b.point || a.point->is_zero()) return false;
+  if (!a.wide.low || !a.wide.high) return false;
   for (const int power : {3, 6, -3, -6}) {
     const auto scaled = b.point->scaled(power);
     if (scaled && a.wide.contains(*scaled)) return true;

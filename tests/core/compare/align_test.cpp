@@ -1,0 +1,97 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/compare/align.h"
+#include "core/compare/profile.h"
+#include "tests/core/compare/made_claims.h"
+
+using namespace twosource;
+
+namespace {
+
+const std::vector<std::string> kDuma{"n:vote", "n:treaty", "v:ratify", "n:parliament"};
+const std::vector<std::string> kArmy{"n:soldier", "v:send", "n:front", "n:training"};
+const std::vector<std::string> kTrade{"n:trade", "n:export", "v:reach", "n:value"};
+
+ArticleInfo article(const std::string& id) {
+  ArticleInfo out;
+  out.id = id;
+  out.language = "en";
+  return out;
+}
+
+std::string shown(const std::vector<Claim>& a, const std::vector<Claim>& b, double story = 0.5) {
+  const ArticleInfo left = article("a");
+  const ArticleInfo right = article("b");
+  AlignOptions options;
+  options.story = story;
+  std::string out;
+  for (const AlignedPair& pair : align_claims({left, a}, {right, b}, plain_weight, options))
+    out += a[pair.a].text + (pair.values.relation == Relation::Conflicts ? "#" : "=") +
+           b[pair.b].text + " ";
+  return out;
+}
+
+const std::vector<Claim> kStory{made::count("397", "vote", 0, kDuma, {"org:duma"}),
+                                made::count("12000", "soldier", 1, kArmy, {"country:KP"}),
+                                made::count("345", "million", 2, kTrade, {"country:RU"})};
+
+std::vector<Claim> altered(std::size_t which, const std::string& value) {
+  std::vector<Claim> out = kStory;
+  out[which].text = value;
+  out[which].value = made::quantity(value, value, Hedge::Exact, 3);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("agreeing figures find each other") {
+  CHECK(shown(kStory, kStory) == "397=397 12000=12000 345=345 ");
+}
+
+TEST_CASE("an altered figure conflicts with its counterpart alone") {
+  CHECK(shown(kStory, altered(0, "379")) == "397#379 12000=12000 345=345 ");
+  CHECK(shown(kStory, altered(1, "18500")) == "397=397 12000#18500 345=345 ");
+}
+
+TEST_CASE("order says nothing") {
+  std::vector<Claim> turned = altered(1, "18500");
+  std::reverse(turned.begin(), turned.end());
+  CHECK(shown(kStory, turned) == "397=397 12000#18500 345=345 ");
+}
+
+TEST_CASE("a figure without a counterpart conflicts with nothing") {
+  std::vector<Claim> shorter = kStory;
+  shorter.erase(shorter.begin());
+  CHECK(shown(kStory, shorter) == "12000=12000 345=345 ");
+}
+
+TEST_CASE("a figure that the other article tells elsewhere is not contradicted") {
+  std::vector<Claim> both = altered(0, "379");
+  both.push_back(made::count("397", "vote", 3, kDuma, {"org:duma"}));
+  CHECK(shown(kStory, both) == "397=397 12000=12000 345=345 ");
+}
+
+TEST_CASE("articles on other stories do not contradict each other") {
+  CHECK(shown(kStory, altered(0, "379"), 0.05).find('#') == std::string::npos);
+}
+
+TEST_CASE("swapping the articles keeps the conflicts") {
+  for (std::size_t which = 0; which < kStory.size(); ++which) {
+    const auto changed = altered(which, "777");
+    const std::string here = shown(kStory, changed);
+    const std::string there = shown(changed, kStory);
+    CAPTURE(here);
+    CHECK(std::count(here.begin(), here.end(), '#') == std::count(there.begin(), there.end(), '#'));
+  }
+}
+
+TEST_CASE("thin profiles say little, shared names and days much") {
+  const Profile thin{{"W:n:police", 1}, {"W:n:man", 1}};
+  Profile rich;
+  for (int i = 0; i < 20; ++i) rich.emplace_back("N:person:" + std::to_string(10 + i), 1);
+  CHECK(likeness(thin, thin, plain_weight, 30, true) < 0.1);
+  CHECK(likeness(rich, rich, plain_weight, 30, true) > 0.6);
+  CHECK(likeness(thin, rich, plain_weight, 30, true) == 0);
+}

@@ -1,0 +1,197 @@
+#include <doctest/doctest.h>
+
+#include "core/compare/claim_relation.h"
+#include "core/compare/interval.h"
+#include "tests/core/compare/made_claims.h"
+
+using namespace twosource;
+
+namespace {
+
+struct Side {
+  const char* low;
+  const char* high;
+  Hedge hedge;
+  int digits;
+  const char* unit;
+  Dimension dimension;
+
+  Quantity quantity() const { return made::quantity(low, high, hedge, digits, unit); }
+};
+
+Side number(const char* value, int digits, Hedge hedge = Hedge::Exact) {
+  const bool lower = hedge == Hedge::Above || hedge == Hedge::AtLeast;
+  const bool upper = hedge == Hedge::Below || hedge == Hedge::AtMost;
+  return {upper ? "-" : value, lower ? "-" : value, hedge, digits, "", Dimension::Number};
+}
+
+Side with_unit(const char* value, int digits, const char* unit, Dimension dimension) {
+  return {value, value, Hedge::Exact, digits, unit, dimension};
+}
+
+struct Row {
+  int line;
+  Side claim;
+  Side evidence;
+  const char* expected;  // relation and rule, or "-" for not comparable
+};
+
+std::string shown(const ValueRelation& values) {
+  if (!values.comparable) return "-";
+  return std::string(name_of(values.relation)) + " " + std::string(name_of(values.rule));
+}
+
+ValueRelation relate(const Side& claim, const Side& evidence) {
+  return relate_quantities(claim.quantity(), claim.dimension, evidence.quantity(),
+                           evidence.dimension);
+}
+
+const std::vector<Row>& rows() {
+  static const std::vector<Row> kRows = {
+      // Rounding: the coarser of the two figures decides.
+      {__LINE__, number("12000", 2), number("12000", 2), "corroborates quantity-equal"},
+      {__LINE__, number("12000", 2), number("12340", 4), "corroborates quantity-equal"},
+      {__LINE__, number("1300000", 2), number("1280000", 3), "corroborates quantity-equal"},
+      {__LINE__, number("12000", 2), number("13000", 2), "conflicts quantity-disjoint"},
+      {__LINE__, number("32", 2), number("24", 2), "conflicts quantity-disjoint"},
+      {__LINE__, number("32", 2), number("23", 2), "conflicts digits-swapped"},
+      {__LINE__, number("379", 3), number("397", 3), "conflicts digits-swapped"},
+      {__LINE__, number("5", 1), number("6", 1), "conflicts quantity-disjoint"},
+      {__LINE__, number("20", 1), number("23", 2), "conflicts quantity-disjoint"},
+      {__LINE__, number("100", 1), number("140", 2), "conflicts quantity-disjoint"},
+      {__LINE__, number("0", 1), number("0", 1), "corroborates quantity-equal"},
+      // Hedges.
+      {__LINE__, number("12000", 2, Hedge::About), number("12345", 5),
+       "corroborates quantity-equal"},
+      {__LINE__, number("30000000", 1, Hedge::About), number("34000000", 2),
+       "conflicts quantity-disjoint"},
+      {__LINE__, number("12000", 2, Hedge::Nearly), number("11800", 3),
+       "corroborates quantity-equal"},
+      {__LINE__, number("12000", 2, Hedge::Nearly), number("12300", 3),
+       "conflicts quantity-disjoint"},
+      {__LINE__, number("12000", 2, Hedge::JustOver), number("11500", 3),
+       "conflicts quantity-disjoint"},
+      // Bounds name figures.
+      {__LINE__, number("500", 1, Hedge::Above), number("520", 2), "corroborates quantity-inside"},
+      {__LINE__, number("520", 2), number("500", 1, Hedge::Above), "compatible quantity-wider"},
+      {__LINE__, number("500", 1, Hedge::Above), number("250", 2, Hedge::Above),
+       "conflicts bounds-differ"},
+      {__LINE__, number("500", 1, Hedge::Above), number("500", 1, Hedge::AtLeast),
+       "corroborates quantity-equal"},
+      {__LINE__, number("500", 1, Hedge::AtMost), number("250", 2, Hedge::Below),
+       "conflicts bounds-differ"},
+      {__LINE__, number("500", 1, Hedge::Above), number("300", 1), "conflicts quantity-disjoint"},
+      {__LINE__, number("500", 1, Hedge::Above), number("400", 1, Hedge::Below),
+       "conflicts quantity-disjoint"},
+      {__LINE__, number("300", 1, Hedge::Above), number("400", 1, Hedge::Below),
+       "compatible quantity-overlap"},
+      // Orders of magnitude are soft.
+      {__LINE__,
+       {"1000", "10000", Hedge::Order, 0, "", Dimension::Number},
+       number("3000", 1),
+       "corroborates quantity-inside"},
+      {__LINE__,
+       number("3000", 1),
+       {"1000", "10000", Hedge::Order, 0, "", Dimension::Number},
+       "compatible quantity-wider"},
+      {__LINE__,
+       {"1000", "10000", Hedge::Order, 0, "", Dimension::Number},
+       number("12000", 2),
+       "corroborates quantity-inside"},
+      {__LINE__, {"1000", "10000", Hedge::Order, 0, "", Dimension::Number}, number("30", 1), "-"},
+      // Ranges.
+      {__LINE__,
+       {"10", "15", Hedge::Exact, 2, "percent", Dimension::Percent},
+       with_unit("12", 2, "percent", Dimension::Percent),
+       "corroborates quantity-inside"},
+      {__LINE__,
+       {"10", "15", Hedge::Exact, 2, "percent", Dimension::Percent},
+       with_unit("20", 2, "percent", Dimension::Percent),
+       "conflicts quantity-disjoint"},
+      // Units and kinds.
+      {__LINE__, with_unit("5", 1, "mile", Dimension::Measure),
+       with_unit("8", 1, "kilometer", Dimension::Measure), "corroborates quantity-equal"},
+      {__LINE__, with_unit("30", 2, "yard", Dimension::Measure),
+       with_unit("30", 2, "meter", Dimension::Measure), "conflicts unit-confused"},
+      {__LINE__, with_unit("2", 1, "week", Dimension::Duration),
+       with_unit("14", 2, "day", Dimension::Duration), "corroborates duration-equal"},
+      {__LINE__, with_unit("34400000000", 3, "USD", Dimension::Money),
+       with_unit("34400000", 3, "USD", Dimension::Money), "conflicts scale-factor-1000"},
+      {__LINE__, with_unit("5", 1, "USD", Dimension::Money),
+       with_unit("6", 1, "EUR", Dimension::Money), "-"},
+      {__LINE__, with_unit("3.5", 2, "percent", Dimension::Percent),
+       with_unit("3.5", 2, "percentage-point", Dimension::Percent),
+       "compatible percent-vs-percentage-point"},
+      {__LINE__, with_unit("3.5", 2, "percent", Dimension::Percent),
+       with_unit("4.5", 2, "percentage-point", Dimension::Percent), "-"},
+      {__LINE__, number("5", 1), with_unit("6", 1, "percent", Dimension::Percent), "-"},
+      // Votes.
+      {__LINE__,
+       {"397", "0", Hedge::Exact, 3, "", Dimension::Score},
+       {"397", "0", Hedge::Exact, 3, "", Dimension::Score},
+       "corroborates vote-equal"},
+      {__LINE__,
+       {"397", "0", Hedge::Exact, 3, "", Dimension::Score},
+       {"0", "397", Hedge::Exact, 3, "", Dimension::Score},
+       "compatible vote-equal"},
+      {__LINE__,
+       {"379", "0", Hedge::Exact, 3, "", Dimension::Score},
+       {"397", "0", Hedge::Exact, 3, "", Dimension::Score},
+       "conflicts vote-differs"},
+  };
+  return kRows;
+}
+
+Timex date(const std::string& value, const char* from = nullptr, const char* to = nullptr) {
+  Timex out;
+  out.value = value;
+  if (from != nullptr) out.range = DateInterval{parse_iso(from)->day, parse_iso(to)->day};
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("relations of amounts") {
+  for (const Row& row : rows()) {
+    CAPTURE(row.line);
+    CHECK(shown(relate(row.claim, row.evidence)) == row.expected);
+  }
+}
+
+TEST_CASE("swapping claim and evidence keeps conflict and comparability") {
+  for (const Row& a : rows()) {
+    for (const Row& b : rows()) {
+      CAPTURE(a.line);
+      CAPTURE(b.line);
+      const ValueRelation here = relate(a.claim, b.evidence);
+      const ValueRelation there = relate(b.evidence, a.claim);
+      CHECK(here.comparable == there.comparable);
+      CHECK((here.relation == Relation::Conflicts) == (there.relation == Relation::Conflicts));
+    }
+  }
+}
+
+TEST_CASE("relations of dates by granularity") {
+  const Timex june = date("2024-06", "2024-06-01", "2024-06-30");
+  const Timex nineteenth = date("2024-06-19", "2024-06-19", "2024-06-19");
+  const Timex seventeenth = date("2024-06-17", "2024-06-17", "2024-06-17");
+  CHECK(shown(relate_dates(nineteenth, nineteenth)) == "corroborates date-equal");
+  CHECK(shown(relate_dates(june, nineteenth)) == "corroborates date-inside");
+  CHECK(shown(relate_dates(nineteenth, june)) == "compatible date-wider");
+  CHECK(shown(relate_dates(seventeenth, nineteenth)) == "conflicts date-disjoint");
+  CHECK(shown(relate_dates(date("XXXX-06-19"), date("XXXX-06-19"))) == "corroborates date-equal");
+  CHECK(shown(relate_dates(date("XXXX-06-17"), nineteenth)) == "conflicts date-disjoint");
+  CHECK(shown(relate_dates(date("XXXX-06-19"), nineteenth)) == "corroborates date-equal");
+  CHECK(shown(relate_dates(date("PAST_REF"), nineteenth)) == "-");
+}
+
+TEST_CASE("a level is not held against a change, a rise stands against a fall") {
+  const std::optional<DateTime> undated;
+  Claim level = made::count("300", "jobs", 0, {});
+  Claim rise = level;
+  rise.change = Change::IncreaseBy;
+  Claim fall = level;
+  fall.change = Change::DecreaseBy;
+  CHECK(shown(relate_claims({level, undated}, {rise, undated})) == "-");
+  CHECK(shown(relate_claims({rise, undated}, {fall, undated})) == "conflicts change-direction");
+}
