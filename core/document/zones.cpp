@@ -56,7 +56,7 @@ bool is_wrapped(std::string_view text, const std::vector<Unit>& lines) {
   std::size_t inner = 0;
   std::size_t open = 0;
   for (const Unit& line : lines) {
-    if (line.span.size() > kLongestWrapped && !line.blank_after) return false;
+    if (line.span.size() > kLongestWrapped) return false;
     if (line.blank_after || line.span.size() < 30) continue;
     ++inner;
     if (!ends_sentence(slice(text, line.span))) ++open;
@@ -205,7 +205,8 @@ class Finder {
       if (!is_short(unit) || (unit.zone && unit.zone != Zone::Caption)) continue;
       const bool bare = starts_credit(of(unit));
       if (!bare && !holds_credit(of(unit))) continue;
-      unit.zone = Zone::Caption;
+      // The credit alone says nothing about the picture.
+      unit.zone = bare ? Zone::Boilerplate : Zone::Caption;
       if (bare) caption_before(i);
     }
   }

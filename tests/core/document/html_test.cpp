@@ -79,7 +79,7 @@ TEST_CASE("a page of bare divisions: the prose is found") {
   const std::vector<std::string> lines = zone_lines(document);
   REQUIRE(lines.size() == 5);
   CHECK(lines[0].substr(0, 16) == "lead: Sejm przyj");
-  CHECK(lines[2] == "caption: Fot. PAP/Jan Kowal");
+  CHECK(lines[2] == "boilerplate: Fot. PAP/Jan Kowal");
   CHECK(lines[3] == "boilerplate: Czytaj także: Rekordowy wynik portów");
 }
 
