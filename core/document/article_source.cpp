@@ -89,7 +89,8 @@ class OpenFile {
     if (*format != Format::Json && *format != Format::JsonLines) return whole_text(*format);
     const auto layout =
         *format == Format::JsonLines ? JsonArticles::Layout::Lines : JsonArticles::Layout::Values;
-    json_.emplace(*window_, layout, file_, origins_.empty() ? nullptr : &origins_, defaults_);
+    json_.emplace(*window_, layout, file_, origins_.empty() ? nullptr : &origins_, defaults_,
+                  notes_);
     return std::nullopt;
   }
 

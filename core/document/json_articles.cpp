@@ -70,6 +70,7 @@ Result<Document> JsonArticles::read_source(const SourceText& source, std::size_t
   if (wraps) object = find_article(tape_).value_or(0);
   Result<Draft> draft = read_record(tape_, object, source);
   if (!draft) return draft.error();
+  draft->notes.insert(draft->notes.begin(), notes_.begin(), notes_.end());
   return finish(std::move(*draft), source, defaults_);
 }
 
@@ -159,9 +160,8 @@ std::optional<Error> JsonArticles::enter_value() {
   }
 }
 
-// Where the value at the start of the window ends, by its brackets. False when it does not end
-// before the stream or the limit; `end` is then all that is at hand.
-bool JsonArticles::find_value_end(std::size_t& end) {
+// How far the value at the start of the window reaches, by its brackets.
+JsonArticles::Extent JsonArticles::value_extent() {
   std::size_t at = 0;
   std::size_t depth = 0;
   bool in_string = false;
@@ -172,68 +172,77 @@ bool JsonArticles::find_value_end(std::size_t& end) {
       if (in_string) {
         if (c == '\\') ++at;
         if (c == '"') in_string = false;
+        // Where records begin on lines of their own there is a better place to go on from.
+        if (c == '\n' && indent_) return {at + 1, false};
       } else if (c == '"') {
         in_string = true;
       } else if (c == '{' || c == '[') {
-        ++depth;
+        if (++depth > JsonTape::kMaxDepth && indent_) return {at, false};
       } else if (c == '}' || c == ']') {
-        if (depth <= 1) {
-          end = at + (depth == 1 ? 1 : 0);
-          return end > 0;
-        }
+        if (depth <= 1) return {at + depth, at + depth > 0};
         --depth;
       } else if (depth == 0 && (c == ',' || is_json_space(c))) {
-        end = at;
-        return true;
+        return {at, true};
       }
     }
-    end = rest.size();
-    if (rest.size() > kMaxArticleBytes || !window_.more()) return depth == 0 && end > 0;
+    if (rest.size() > kMaxArticleBytes || !window_.more()) return {rest.size(), depth == 0};
   }
 }
 
-std::size_t JsonArticles::resume_at(std::size_t fault, std::size_t fallback) const {
-  if (!indent_) return fallback;
-  const std::string_view rest = window_.rest();
-  // The fault may be the very record that should come next.
-  const std::size_t from = std::min(rest.rfind('\n', fault), fault);
-  for (std::size_t line = rest.find('\n', from); line != std::string_view::npos;
-       line = rest.find('\n', line + 1)) {
+// Offset of a line, from the one that holds `from` on, on which a record begins in the column of
+// the last one; npos when the bytes at hand hold none.
+std::size_t JsonArticles::find_record(std::size_t from, std::size_t limit) const {
+  const std::string_view rest = window_.rest().substr(0, limit);
+  for (std::size_t line = rest.find('\n', std::min(rest.rfind('\n', from), from));
+       line != std::string_view::npos; line = rest.find('\n', line + 1)) {
     const std::size_t start = line + 1 + *indent_;
-    if (start >= fallback) break;
     if (start < rest.size() && rest[start] == '{' &&
         rest.substr(line + 1, *indent_).find_first_not_of(' ') == std::string_view::npos)
       return start;
   }
-  return fallback;
+  return std::string_view::npos;
+}
+
+// Goes on behind a value that has no end; false when there is nothing to go on from.
+bool JsonArticles::skip_to_record(std::size_t from) {
+  while (indent_) {
+    const std::size_t found = find_record(from, window_.rest().size());
+    if (found != std::string_view::npos) {
+      window_.drop(found);
+      return true;
+    }
+    // The last line may be cut.
+    window_.drop(std::min(window_.rest().rfind('\n'), window_.rest().size()));
+    from = 0;
+    if (!window_.more()) break;
+  }
+  return false;
 }
 
 std::optional<Result<Document>> JsonArticles::next_value() {
   if (auto error = enter_value()) return Result<Document>(std::move(*error));
   if (window_.rest().empty()) return finish_stream();
   had_value_ = true;
-  std::size_t end = 0;
-  const bool whole = find_value_end(end);
-  if (!whole && window_.error()) {
-    window_.drop(end);
-    in_list_ = false;
+  const char opening = window_.rest().front();
+  const Extent extent = value_extent();
+  if (!extent.closed && window_.error()) {
+    window_.drop(extent.size);
     return finish_stream();
   }
-  const bool large = end > kMaxArticleBytes;
+  const std::string_view value = window_.rest().substr(0, std::max<std::size_t>(extent.size, 1));
   std::size_t fault = 0;
-  Result<Document> document =
-      large
-          ? Result<Document>(too_large())
-          : read_source(source_of(window_.rest().substr(0, std::max<std::size_t>(end, 1))), fault);
-  // A fault inside makes the end doubtful.
-  const std::size_t next = fault < end || !whole ? resume_at(fault, end) : end;
-  if (!whole && next == end) in_list_ = false;
-  want_comma_ = in_list_ && next == end;
-  if (next == end) {
-    indent_.reset();
-    window_.drop(std::max<std::size_t>(end, 1));
+  Result<Document> document = extent.size > kMaxArticleBytes ? Result<Document>(too_large())
+                                                             : read_source(source_of(value), fault);
+  if (extent.closed && (in_list_ || opening == '{')) {
+    // A fault inside makes the end doubtful.
+    const bool doubtful = fault < value.size() && indent_;
+    const std::size_t next = doubtful ? find_record(fault, value.size()) : std::string_view::npos;
+    want_comma_ = in_list_ && next == std::string_view::npos;
+    if (want_comma_ || next == std::string_view::npos) indent_.reset();
+    window_.drop(std::min(next, value.size()));
   } else {
-    window_.drop(next);
+    want_comma_ = false;
+    done_ = !skip_to_record(fault);
   }
   return document;
 }

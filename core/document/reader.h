@@ -33,8 +33,9 @@ inline constexpr std::size_t kMaxArticleBytes = 64U << 20U;
 
 class ArticleSource {
  public:
-  // `paths`: files, directories (walked in sorted order, hidden files left out), or "-" for
-  // standard input.
+  // `paths`: files, directories (walked in sorted order; files of the names .txt .md .html .json
+  // .jsonl and the like, also .gz and .zst; hidden ones left out, links to directories not
+  // followed), or "-" for standard input.
   ArticleSource(std::vector<std::string> paths, ArticleDefaults defaults);
   ArticleSource(ArticleSource&&) noexcept;
   ~ArticleSource();

@@ -131,6 +131,12 @@ TEST_CASE("the way back leads to the bytes of the original encoding") {
   const Result<Document> other = read_article(wide, "b.txt");
   REQUIRE(other.has_value());
   check_way_back(*other, wide, false);
+  const std::string record = utf16(u"{\"text\":\"zwölf\"}", true, true);
+  const Result<Document> third = read_article(record, "c.json");
+  REQUIRE(third.has_value());
+  check_way_back(*third, record, false);
+  CHECK(third->notes == std::vector<std::string>{"decoded from UTF-16LE"});
+  CHECK(source_of(*third, record, "zwölf") == utf16(u"zwölf", true, false));
   CHECK(source_of(*other, wide, "Mann") == utf16(u"Mann", true, false));
 }
 

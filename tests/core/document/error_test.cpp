@@ -92,6 +92,30 @@ TEST_CASE("a broken record in a list") {
   }
 }
 
+TEST_CASE("much that is broken costs little and floods nobody") {
+  // Every other record of a long list lacks its closing bracket or a quote.
+  for (const char* broken : {"{\n\"text\": \"b\",\n", "{\n\"text\": \"b,\n\"id\": \"\"\n},\n"}) {
+    CAPTURE(broken);
+    std::string bytes = "[\n";
+    for (int i = 0; i < 5000; ++i) bytes += std::string(broken) + "{\n\"text\": \"a\"\n},\n";
+    bytes += "{\"text\":\"z\"}\n]";
+    const ScratchFile file("many.json", bytes);
+    const ReadAll all = read_all({file.path()});
+    CHECK(all.documents.size() == 5001);
+    CHECK(all.errors.size() == 5000);
+  }
+  const ScratchFile words("words.json", "Das ist kein JSON, und viele Worte.");
+  CHECK(read_all({words.path()}).errors.size() == 1);
+  std::string large = "[\n{\"text\":\"";
+  large.append(kMaxArticleBytes + 10, 'x');
+  large += "\"},\n{\"text\":\"b\"}\n]\n";
+  const ScratchFile file("large.json", large);
+  const ReadAll all = read_all({file.path()});
+  REQUIRE(all.errors.size() == 1);
+  CHECK(all.errors[0].kind == ErrorKind::TooLarge);
+  CHECK(all.documents.size() == 1);
+}
+
 TEST_CASE("files that hold no article") {
   struct Row {
     const char* name;
