@@ -470,7 +470,7 @@ bool Reader::take_ordinal(const Piece& piece) {
     }
     if (!(word.value < parts_[count_ - 1].room)) {
       const auto whole = sum().to_int();
-      if (data_.plain_denominators && word.denominator >= 3 && whole && *whole > 1 &&
+      if (data_.plain_denominators && word.denominator >= 3 && word.denominator < 100 && whole && *whole > 1 &&
           *whole < word.denominator && !state_.ordinal) {
         count_ = 0;
         return add_fraction(*whole, word.denominator, piece);
