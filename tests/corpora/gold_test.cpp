@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -24,7 +25,22 @@ struct Checked {
   Document document;
   Report report;
   nlohmann::json gold;
+  std::map<std::string, std::string> names;  // article id -> the name the gold file uses
 };
+
+// The gold file names articles by id, or by file stem where an article has none of its own.
+std::map<std::string, std::string> gold_names() {
+  std::map<std::string, std::string> out;
+  for (const fs::directory_entry& entry : fs::directory_iterator(kCorpus / "articles")) {
+    if (entry.path().extension() == ".jsonl") continue;
+    ArticleSource one({entry.path().string()}, {});
+    const auto document = one.next();
+    REQUIRE((document && *document));
+    const std::string& id = (*document)->info.id;
+    out[id] = id.starts_with("a-") ? entry.path().stem().string() : id;
+  }
+  return out;
+}
 
 Checked check_sample() {
   const fs::path db = fs::temp_directory_path() / "twosource-gold-test.db";
@@ -42,7 +58,7 @@ Checked check_sample() {
   auto report = checker->check(**document);
   REQUIRE(report);
   std::ifstream in(kCorpus / "gold.json");
-  Checked out{std::move(**document), std::move(*report), nlohmann::json::parse(in)};
+  Checked out{std::move(**document), std::move(*report), nlohmann::json::parse(in), gold_names()};
   fs::remove_all(db);
   return out;
 }
@@ -72,13 +88,17 @@ bool is_conflict(const Finding& finding) {
   return finding.verdict == VerdictKind::Conflicting || finding.verdict == VerdictKind::Disputed;
 }
 
-// The gold file names articles by id, or by file stem where an article has none.
-std::set<std::string> evidence_of(const Finding& finding, bool supporting) {
+std::string name_in_gold(const Checked& checked, const Evidence& evidence) {
+  const auto it = checked.names.find(evidence.article.id);
+  return it != checked.names.end() ? it->second : evidence.article.id;
+}
+
+std::set<std::string> evidence_of(const Checked& checked, const Finding& finding, bool supporting) {
   std::set<std::string> out;
   for (const Evidence& e : finding.evidence) {
     const bool supports = e.relation == Relation::Corroborates ||
                           e.relation == Relation::Compatible || e.relation == Relation::Superseded;
-    if (supports == supporting) out.insert(e.article.id);
+    if (supports == supporting) out.insert(name_in_gold(checked, e));
   }
   return out;
 }
@@ -100,6 +120,23 @@ std::string describe_findings(const std::vector<const Finding*>& findings) {
 
 }  // namespace
 
+// The finding that gives the statement its verdict on the right evidence, or nullptr.
+const Finding* right_finding(const Checked& checked, const nlohmann::json& statement) {
+  std::set<std::string> right{statement["verdict"].get<std::string>()};
+  for (const auto& other : statement.value("alternatives", nlohmann::json::array())) {
+    right.insert(other.get<std::string>());
+  }
+  const nlohmann::json none = nlohmann::json::array();
+  for (const Finding* f : findings_at(checked.report, place_of(statement, checked.document.text))) {
+    if (!right.contains(std::string(name_of(f->verdict)))) continue;
+    if (!any_of(evidence_of(checked, *f, true), statement.value("corroborated_by", none))) continue;
+    if (!any_of(evidence_of(checked, *f, false), statement.value("contradicted_by", none)))
+      continue;
+    return f;
+  }
+  return nullptr;
+}
+
 TEST_CASE("the sample article's report says what the gold file says") {
   const Checked checked = check_sample();
   std::set<const Finding*> expected_conflicts;
@@ -107,24 +144,21 @@ TEST_CASE("the sample article's report says what the gold file says") {
     const auto quote = statement["quote"].get<std::string>();
     CAPTURE(quote);
     const auto here = findings_at(checked.report, place_of(statement, checked.document.text));
-    std::set<std::string> right{statement["verdict"].get<std::string>()};
-    for (const auto& other : statement.value("alternatives", nlohmann::json::array()))
-      right.insert(other.get<std::string>());
-    const auto hit = std::find_if(here.begin(), here.end(), [&](const Finding* f) {
-      return right.contains(std::string(name_of(f->verdict)));
-    });
-    INFO("wanted " << *right.begin() << ", got " << describe_findings(here));
-    CHECK(hit != here.end());
-    if (hit == here.end()) continue;
-    if (is_conflict(**hit)) expected_conflicts.insert(*hit);
-    CHECK(any_of(evidence_of(**hit, true),
-                 statement.value("corroborated_by", nlohmann::json::array())));
-    CHECK(any_of(evidence_of(**hit, false),
-                 statement.value("contradicted_by", nlohmann::json::array())));
+    const Finding* hit = right_finding(checked, statement);
+    INFO("wanted " << statement["verdict"] << ", got " << describe_findings(here));
+    if (statement.contains("known_gap")) {
+      CHECK_MESSAGE(hit == nullptr, "a known gap has closed: take the mark out of gold.json");
+    } else {
+      CHECK(hit != nullptr);
+    }
+    if (hit != nullptr && is_conflict(*hit)) expected_conflicts.insert(hit);
     for (const auto& never : statement.value("never", nlohmann::json::array())) {
-      for (const Evidence& e : (*hit)->evidence)
-        CHECK_MESSAGE(e.article.id != never.get<std::string>(),
-                      "evidence from another story: " << e.article.id);
+      for (const Finding* finding : here) {
+        for (const Evidence& e : finding->evidence) {
+          CHECK_MESSAGE(name_in_gold(checked, e) != never.get<std::string>(),
+                        "evidence from another story: " << e.article.id);
+        }
+      }
     }
   }
   for (const Finding& finding : checked.report.findings) {
