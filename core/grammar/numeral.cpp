@@ -927,7 +927,10 @@ bool Reader::read(std::size_t at, Numeral& out, std::size_t& chain_end) {
     if (data_.hyphened_ordinals && (text_.is(next, "-") || text_.is(next, ":")) &&
         text_.touches_before(next) && text_.is(next + 1, TokenKind::Word))
       ++next;
-    if (text_.is(next, TokenKind::Word) && text_.touches_before(next) && digits_->plain) {
+    // "37º C": a raised letter before the letter of a temperature is the degree sign.
+    const bool degree = text_.is(next, TokenKind::Word) && text_.token(next).has(Token::kNonAscii) &&
+                        (text_.is(next + 1, "c") || text_.is(next + 1, "f"));
+    if (text_.is(next, TokenKind::Word) && text_.touches_before(next) && digits_->plain && !degree) {
       const auto& suffixes = data_.ordinal_digit_suffixes;
       if (std::find(suffixes.begin(), suffixes.end(), text_.form(next)) != suffixes.end()) {
         state_.ordinal = true;
