@@ -11,7 +11,7 @@ namespace twosource {
 namespace {
 
 // Concepts kept for the context of a claim; sentences of news have 10 to 25 content words.
-constexpr std::size_t kLongestContext = 32;
+constexpr std::size_t kLongestContext = 96;
 
 constexpr Marks kNoContent = Mark::Determiner | Mark::Preposition | Mark::Pronoun |
                              Mark::Conjunction | Mark::Subordinator | Mark::Complement |

@@ -13,7 +13,7 @@
 namespace twosource {
 namespace {
 
-constexpr std::size_t kNearWords = 5;
+constexpr std::size_t kNearWords = 10;
 constexpr std::size_t kCognatePrefix = 5;
 // What a shared root is worth, beside rare words of 4 to 9.
 constexpr double kRootWeight = 2.5;
@@ -26,8 +26,7 @@ struct Scale {
 
 void add_key(KeyList& list, const std::string& key, const Scale& scale) {
   const double weight = scale.weight(key);
-  const bool foreign = !scale.same_language && is_spelled_key(key);
-  list.push_back({stable_hash(key), weight, foreign ? weight * kForeignSpellingShare : weight});
+  list.push_back({stable_hash(key), weight, weight * share_alone(key, scale.same_language)});
 }
 
 // A stem, and across languages its root too.

@@ -19,7 +19,8 @@ double kind_share(std::string_view key) {
     case 'D':
       return 2;
     case 'W':
-      return 0.5;
+      // A word comes with three or four meanings of a dictionary.
+      return is_dictionary_key(key) ? 0.15 : 0.5;
     default:
       return 1;
   }
@@ -63,6 +64,16 @@ bool is_spelled_key(std::string_view key) {
   return key.starts_with("W:w:");
 }
 
+bool is_dictionary_key(std::string_view key) {
+  return key.starts_with("W:") && key.find(':', 2) == std::string_view::npos;
+}
+
+double share_alone(std::string_view key, bool same_language) {
+  if (same_language) return 1;
+  if (is_dictionary_key(key)) return kOtherMeaningShare;
+  return is_spelled_key(key) ? kForeignSpellingShare : 1;
+}
+
 double likeness(const Profile& a, const Profile& b, const TermWeight& weight, double prior,
                 bool same_language) {
   double shared = 0;
@@ -75,7 +86,7 @@ double likeness(const Profile& a, const Profile& b, const TermWeight& weight, do
     const bool take_b = x == a.end() || (y != b.end() && y->first <= x->first);
     const std::string& key = take_a ? x->first : y->first;
     double w = weight(key) * kind_share(key);
-    if (take_a != take_b && !same_language && is_spelled_key(key)) w *= kForeignSpellingShare;
+    if (take_a != take_b) w *= share_alone(key, same_language);
     if (take_a) all_a += w;
     if (take_b) all_b += w;
     if (take_a && take_b) shared += w;

@@ -29,6 +29,12 @@ std::string value_key(const Claim& claim);
 // it, so its absence from the other side says little.
 bool is_spelled_key(std::string_view key);
 inline constexpr double kForeignSpellingShare = 0.2;
+// A concept that a dictionary gives: one of several meanings of its word, most of which are not
+// meant. Across languages its absence from the other side says little.
+bool is_dictionary_key(std::string_view key);
+inline constexpr double kOtherMeaningShare = 0.25;
+// What a key weighs when the other side lacks it, as a share of its weight.
+double share_alone(std::string_view key, bool same_language);
 
 // Shared weight over the weight of the smaller profile and `prior`: 0..1. Names and days count more
 // than words. `prior` is the weight that a profile needs before it can say much: without it three
