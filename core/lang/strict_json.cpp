@@ -112,7 +112,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     if (stack_.empty()) {
       root = std::move(node);
     } else if (stack_.back().node.is(JsonNode::Kind::Object)) {
-      stack_.back().node.members.emplace_back(std::move(stack_.back().key), std::move(node));
+      stack_.back().node.members.push_back({std::move(stack_.back().key), std::move(node)});
     } else {
       stack_.back().node.items.push_back(std::move(node));
     }

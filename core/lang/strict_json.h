@@ -30,10 +30,16 @@ struct JsonNode {
   std::string text;  // of a string; of a number as it is written
   std::uint32_t line = 0;
   std::vector<JsonNode> items;
-  std::vector<std::pair<std::string, JsonNode>> members;  // in the order of the file
+  struct Member;
+  std::vector<Member> members;  // in the order of the file
 
   bool is(Kind k) const { return kind == k; }
   const JsonNode* find(std::string_view key) const;
+};
+
+struct JsonNode::Member {
+  std::string first;  // the key
+  JsonNode second;
 };
 
 class JsonReader {
