@@ -17,7 +17,8 @@ bool is_unsafe(char32_t c);
 // white space one space.
 std::string one_line(std::string_view text);
 
-// one_line in which no line can be read as a command by a CI runner that watches the output ("::error", "##[error]").
+// one_line in which no line can be read as a command by a CI runner that watches the output
+// ("::error", "##[error]").
 std::string terminal_text(std::string_view text);
 
 // one_line with every character that Markdown (GitHub's too) or HTML could read as markup written

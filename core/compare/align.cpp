@@ -190,12 +190,28 @@ class Aligner {
     }
     std::vector<AlignedPair> out;
     for (const AlignedPair& pair : pairs_) {
-      const bool keep = agrees(pair.values.relation)
-                            ? pair.probability >= model_.corroboration_threshold
-                            : competes(pair) && wins(pair, rivals_a[pair.a], rivals_b[pair.b]);
+      const bool keep =
+          agrees(pair.values.relation)
+              ? pair.probability >= model_.corroboration_threshold && counts_alike(pair)
+              : competes(pair) && wins(pair, rivals_a[pair.a], rivals_b[pair.b]);
       if (keep) out.push_back(pair);
     }
     return out;
+  }
+
+  // A figure inside a bound or an order of magnitude is no coincidence worth telling ("450 seats"
+  // is "more than 250"): there the counted thing itself must be shared.
+  static bool counts_alike(const AlignedPair& pair) {
+    constexpr double kAlikeSentence = 0.15;
+    switch (pair.values.rule) {
+      case Rule::QuantityInside:
+      case Rule::QuantityWider:
+      case Rule::QuantityOverlap:
+        return pair.features[static_cast<std::size_t>(Feature::Item)] > 0 ||
+               pair.features[static_cast<std::size_t>(Feature::Sentence)] >= kAlikeSentence;
+      default:
+        return true;
+    }
   }
 
   bool wins(const AlignedPair& pair, const Rivals& a, const Rivals& b) const {

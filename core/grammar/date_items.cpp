@@ -241,9 +241,9 @@ class ItemFinder {
     const auto found = data_.words.find(text_.form(i + 1));
     if (!minute || *minute > 59 || text_.form(i + 2).size() != 2 || found == data_.words.end())
       return;
-    const bool mark = std::any_of(found->second.begin(), found->second.end(), [](const DateWord& w) {
-      return w.kind == DateWordKind::HourMark && w.rest.empty();
-    });
+    const bool mark = std::any_of(
+        found->second.begin(), found->second.end(),
+        [](const DateWord& w) { return w.kind == DateWordKind::HourMark && w.rest.empty(); });
     if (!mark) return;
     add({.kind = DateWordKind::NumericTime,
          .value = hour * 3600 + *minute * 60,

@@ -470,8 +470,8 @@ bool Reader::take_ordinal(const Piece& piece) {
     }
     if (!(word.value < parts_[count_ - 1].room)) {
       const auto whole = sum().to_int();
-      if (data_.plain_denominators && word.denominator >= 3 && word.denominator < 100 && whole && *whole > 1 &&
-          *whole < word.denominator && !state_.ordinal) {
+      if (data_.plain_denominators && word.denominator >= 3 && word.denominator < 100 && whole &&
+          *whole > 1 && *whole < word.denominator && !state_.ordinal) {
         count_ = 0;
         return add_fraction(*whole, word.denominator, piece);
       }
@@ -533,8 +533,7 @@ bool Reader::take_denominator(const Piece& piece) {
   if (state_.numerator != 0 || state_.vague_low || vague_word_ || word.denominator <= 0)
     return false;
   if (article_ || count_ == 0) {
-    if (word.plural)
-      return !article_ && data_.plural_ordinals && word.both && take_ordinal(piece);
+    if (word.plural) return !article_ && data_.plural_ordinals && word.both && take_ordinal(piece);
     if (!article_ && word.both) return false;
     if (!article_ && piece.rest.empty() && !data_.closed_compounds) return false;
     return add_fraction(1, word.denominator, piece);
@@ -928,9 +927,11 @@ bool Reader::read(std::size_t at, Numeral& out, std::size_t& chain_end) {
         text_.touches_before(next) && text_.is(next + 1, TokenKind::Word))
       ++next;
     // "37º C": a raised letter before the letter of a temperature is the degree sign.
-    const bool degree = text_.is(next, TokenKind::Word) && text_.token(next).has(Token::kNonAscii) &&
+    const bool degree = text_.is(next, TokenKind::Word) &&
+                        text_.token(next).has(Token::kNonAscii) &&
                         (text_.is(next + 1, "c") || text_.is(next + 1, "f"));
-    if (text_.is(next, TokenKind::Word) && text_.touches_before(next) && digits_->plain && !degree) {
+    if (text_.is(next, TokenKind::Word) && text_.touches_before(next) && digits_->plain &&
+        !degree) {
       const auto& suffixes = data_.ordinal_digit_suffixes;
       if (std::find(suffixes.begin(), suffixes.end(), text_.form(next)) != suffixes.end()) {
         state_.ordinal = true;

@@ -448,9 +448,9 @@ void load_year_rules(JsonReader& json, const JsonNode& root, YearRules& year) {
 }  // namespace
 
 DatesData load_dates(JsonReader& json, const JsonNode& root) {
-  json.only(root, {"numeric_order", "ordinal_marks", "decade_marks", "roman_ordinals",
-                   "weekday_daypart_compounds",
-                   "words", "groups", "shapes", "anchors", "tense", "year"});
+  json.only(root,
+            {"numeric_order", "ordinal_marks", "decade_marks", "roman_ordinals",
+             "weekday_daypart_compounds", "words", "groups", "shapes", "anchors", "tense", "year"});
   DatesData data;
   data.present = true;
   data.shapes_by_kind.resize(kKinds);

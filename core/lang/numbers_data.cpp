@@ -206,9 +206,9 @@ class Loader {
 
   void scales() {
     for (const JsonNode& row : json_.list(root_, "scales")) {
-      json_.only(row,
-                 {"value", "forms", "inside", "plurals", "vague", "abbreviations", "glued", "glued_exact",
-                  "glued_money", "words_only", "bare", "weak", "about", "vague_low", "vague_high"});
+      json_.only(row, {"value", "forms", "inside", "plurals", "vague", "abbreviations", "glued",
+                       "glued_exact", "glued_money", "words_only", "bare", "weak", "about",
+                       "vague_low", "vague_high"});
       NumberWord entry;
       entry.role = NumberRole::Scale;
       entry.value = json_.decimal(row, "value").value_or(Decimal(1));

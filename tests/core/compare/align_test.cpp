@@ -73,6 +73,16 @@ TEST_CASE("a figure that the other article tells elsewhere is not contradicted")
   CHECK(shown(kStory, both) == "397=397 12000=12000 345=345 ");
 }
 
+TEST_CASE("a figure inside a bound supports it only when the same thing is counted") {
+  std::vector<Claim> seats{made::count("450", "seat", 0, kDuma, {"org:duma"})};
+  std::vector<Claim> people{made::count("250", "soldier", 0, kArmy, {"country:KP"})};
+  people[0].value.high.reset();
+  people[0].value.hedge = Hedge::Above;
+  CHECK(shown(people, seats, 1).empty());
+  std::vector<Claim> soldiers{made::count("450", "soldier", 0, kArmy, {"country:KP"})};
+  CHECK(shown(people, soldiers, 1) == "250=450 ");
+}
+
 TEST_CASE("articles on other stories do not contradict each other") {
   CHECK(shown(kStory, altered(0, "379"), 0.05).find('#') == std::string::npos);
 }

@@ -1,3 +1,3 @@
-#include "core/text/token.h"
-#include <nlohmann/json.hpp>
 #include <unicode/uchar.h>
+#include <nlohmann/json.hpp>
+#include "core/text/token.h"

@@ -1,1 +1,3 @@
-bool special(const char* tag) { return tag == "qaa"; }
+bool special(const char* tag) {
+  return tag == "qaa";
+}
