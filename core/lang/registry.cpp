@@ -67,7 +67,8 @@ LanguagePack load_pack(const std::string& tag, const std::string& prefix,
     if (const auto root = json.parse(it->second)) kind.load(json, *root, pack);
     faults.insert(faults.end(), json.errors().begin(), json.errors().end());
   }
-  for (const auto& [name, bytes] : files) {
+  for (const auto& entry : files) {
+    const std::string& name = entry.first;
     const bool known = std::any_of(std::begin(kKinds), std::end(kKinds),
                                    [&](const KindLoader& k) { return k.file == name; });
     if (!known)

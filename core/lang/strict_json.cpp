@@ -25,9 +25,6 @@ class CountingIterator {
     ++at_;
     return *this;
   }
-  friend bool operator==(const CountingIterator& a, const CountingIterator& b) {
-    return a.at_ == b.at_;
-  }
   friend bool operator!=(const CountingIterator& a, const CountingIterator& b) {
     return a.at_ != b.at_;
   }

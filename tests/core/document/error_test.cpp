@@ -176,9 +176,10 @@ TEST_CASE("compressed data that is cut off or damaged gives what came before") {
     random = random * 1664525U + 1013904223U;
     bytes += "{\"language\":\"en\",\"text\":\"number " + std::to_string(random) + "\"}\n";
   }
-  for (const auto& [name, whole] :
+  for (const auto& [file_name, whole] :
        {std::pair<std::string, std::string>{"cut.jsonl.gz", gzipped(bytes)},
         {"cut.jsonl.zst", zstd_compressed(bytes)}}) {
+    const std::string& name = file_name;
     CAPTURE(name);
     const ScratchFile cut(name, std::string_view(whole).substr(0, whole.size() * 3 / 4));
     const ReadAll all = read_all({cut.path()});

@@ -165,7 +165,8 @@ TEST_CASE("compressed files read like plain ones, also in several members") {
       {"b.jsonl.zst", zstd_compressed(half) + zstd_compressed(rest)},
       {"misnamed.jsonl", gzipped(bytes)},
   };
-  for (const auto& [name, content] : files) {
+  for (const auto& [file_name, content] : files) {
+    const std::string& name = file_name;
     CAPTURE(name);
     const ScratchFile file(name, content);
     const ReadAll all = read_all({file.path()});

@@ -124,9 +124,10 @@ TEST_CASE("the word a phrase is about") {
       {"x", ""},
       {"", ""},
   };
-  for (const auto& [phrase, word] : rows) {
-    CAPTURE(std::string(phrase));
-    CHECK(core_word(phrase) == word);
+  for (const auto& row : rows) {
+    const std::string phrase(row.first);
+    CAPTURE(phrase);
+    CHECK(core_word(phrase) == row.second);
   }
 }
 
