@@ -448,12 +448,13 @@ void load_year_rules(JsonReader& json, const JsonNode& root, YearRules& year) {
 }  // namespace
 
 DatesData load_dates(JsonReader& json, const JsonNode& root) {
-  json.only(root,
-            {"numeric_order", "ordinal_marks", "decade_marks", "roman_ordinals",
-             "weekday_daypart_compounds", "words", "groups", "shapes", "anchors", "tense", "year"});
+  json.only(root, {"numeric_order", "ordinal_marks", "decade_marks", "roman_ordinals",
+                   "weekday_daypart_compounds", "endings", "words", "groups", "shapes", "anchors",
+                   "tense", "year"});
   DatesData data;
   data.present = true;
   data.shapes_by_kind.resize(kKinds);
+  json.read_endings(root);
   data.numeric_order = json.text(root, "numeric_order");
   if (data.numeric_order != "dmy" && data.numeric_order != "mdy" && data.numeric_order != "ymd") {
     json.fail(root, "'numeric_order' must be dmy, mdy or ymd");

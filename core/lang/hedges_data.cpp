@@ -9,7 +9,8 @@ namespace {
 constexpr std::string_view kNeutralFile = "und/hedges.json";
 
 void read(JsonReader& json, const JsonNode& root, HedgesData& data) {
-  json.only(root, {"variants", "hedges", "filler"});
+  json.only(root, {"variants", "endings", "hedges", "filler"});
+  json.read_endings(root);
   const SpellingVariants variants(json, root);
   for (const JsonNode& row : json.list(root, "hedges")) {
     json.only(row, {"hedge", "before", "after"});

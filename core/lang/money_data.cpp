@@ -48,7 +48,8 @@ class Loader {
   explicit Loader(MoneyData& data) : data_(data) {}
 
   void read(JsonReader& json, const JsonNode& root) {
-    json.only(root, {"variants", "currencies", "adjective_endings"});
+    json.only(root, {"variants", "endings", "currencies", "adjective_endings"});
+    json.read_endings(root);
     variants_ = SpellingVariants(json, root);
     endings_ = json.texts(root, "adjective_endings");
     for (const JsonNode& row : json.list(root, "currencies")) {

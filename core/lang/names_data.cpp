@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <map>
 #include <set>
 
 #include "core/base/hash.h"
@@ -10,8 +9,6 @@
 
 namespace twosource {
 namespace {
-
-using Endings = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 std::uint64_t hash_tree(const JsonNode& node, std::uint64_t seed) {
   std::uint64_t hash = stable_hash(node.text, seed + static_cast<std::uint64_t>(node.kind));
@@ -21,51 +18,20 @@ std::uint64_t hash_tree(const JsonNode& node, std::uint64_t seed) {
   return hash;
 }
 
-// "Russ{e}" -> "Russe", "Russen" ...; several words may each carry a class of endings.
-void expand(JsonReader& json, const JsonNode& at, std::string_view form, const Endings& endings,
-            std::vector<std::string>& out) {
-  const std::size_t open = form.find('{');
-  if (open == std::string_view::npos) {
-    json.check_form(at, form);
-    out.emplace_back(form);
-    return;
-  }
-  const std::size_t close = form.find('}', open);
-  const auto it = close == std::string_view::npos
-                      ? endings.end()
-                      : endings.find(form.substr(open + 1, close - open - 1));
-  if (it == endings.end()) {
-    json.fail(at, "'" + std::string(form) + "' names no class of 'endings'");
-    return;
-  }
-  for (const std::string& ending : it->second) {
-    std::string whole(form.substr(0, open));
-    whole += ending;
-    whole += form.substr(close + 1);
-    expand(json, at, whole, endings, out);
-  }
-}
-
-std::vector<std::string> expanded(JsonReader& json, const JsonNode& row, std::string_view key,
-                                  const Endings& endings, bool required) {
-  std::vector<std::string> out;
-  for (const JsonNode& item : json.list(row, key, required)) {
-    if (item.is(JsonNode::Kind::String)) {
-      expand(json, item, item.text, endings, out);
-    } else {
-      json.fail(item, "'" + std::string(key) + "' must hold strings only");
-    }
-  }
+// "Russ{e}" -> "Russe", "Russen" ...
+std::vector<std::string> forms_of(JsonReader& json, const JsonNode& row, std::string_view key,
+                                  bool required) {
+  std::vector<std::string> out = json.texts(row, key, required);
+  for (const std::string& form : out) json.check_form(row, form);
   return out;
 }
 
-std::vector<NamedForms> rows(JsonReader& json, const JsonNode& root, std::string_view key,
-                             const Endings& endings) {
+std::vector<NamedForms> rows(JsonReader& json, const JsonNode& root, std::string_view key) {
   std::vector<NamedForms> out;
   std::set<std::string> ids;
   for (const JsonNode& row : json.list(root, key)) {
     json.only(row, {"id", "forms"});
-    NamedForms named{json.text(row, "id"), expanded(json, row, "forms", endings, true)};
+    NamedForms named{json.text(row, "id"), forms_of(json, row, "forms", true)};
     if (named.forms.empty()) json.fail(row, "a row needs at least one form");
     if (!ids.insert(named.id).second) json.fail(row, "'" + named.id + "' stands twice");
     out.push_back(std::move(named));
@@ -84,27 +50,14 @@ std::vector<std::string> words(JsonReader& json, const JsonNode& root, std::stri
   return out;
 }
 
-Endings read_endings(JsonReader& json, const JsonNode& root) {
-  Endings out;
-  for (const auto& [name, list] : json.object(root, "endings").members) {
-    for (const JsonNode& item : list.items) {
-      if (!item.is(JsonNode::Kind::String)) json.fail(item, "an ending must be a string");
-      out[name].push_back(item.text);
-    }
-    if (out[name].empty()) json.fail(list, "'" + name + "' must list its endings");
-  }
-  return out;
-}
-
-void load_countries(JsonReader& json, const JsonNode& root, const Endings& endings,
-                    NamesData& data) {
+void load_countries(JsonReader& json, const JsonNode& root, NamesData& data) {
   std::set<std::string> seen;
   for (const JsonNode& row : json.list(root, "countries")) {
     json.only(row, {"code", "names", "adjective", "people"});
     const std::string code = json.text(row, "code");
     if (!seen.insert(code).second) json.fail(row, "'" + code + "' stands twice");
     const auto add = [&](std::string_view key, std::vector<NamedForms>& into) {
-      auto forms = expanded(json, row, key, endings, false);
+      auto forms = forms_of(json, row, key, false);
       if (!forms.empty()) into.push_back({"country:" + code, std::move(forms)});
     };
     add("names", data.names);
@@ -208,14 +161,14 @@ NamesData load_names(JsonReader& json, const JsonNode& root) {
   NamesData data;
   data.present = true;
   data.fingerprint = hash_tree(root, 0);
-  const Endings endings = read_endings(json, root);
-  load_countries(json, root, endings, data);
-  for (NamedForms& row : rows(json, root, "names", endings)) data.names.push_back(std::move(row));
-  data.agencies = rows(json, root, "agencies", endings);
-  data.roles = rows(json, root, "roles", endings);
-  data.role_tails = rows(json, root, "role_tails", endings);
-  data.role_modifiers = rows(json, root, "role_modifiers", endings);
-  data.titles = rows(json, root, "titles", endings);
+  json.read_endings(root);
+  load_countries(json, root, data);
+  for (NamedForms& row : rows(json, root, "names")) data.names.push_back(std::move(row));
+  data.agencies = rows(json, root, "agencies");
+  data.roles = rows(json, root, "roles");
+  data.role_tails = rows(json, root, "role_tails");
+  data.role_modifiers = rows(json, root, "role_modifiers");
+  data.titles = rows(json, root, "titles");
   data.name_endings = words(json, root, "name_endings");
   data.definite = words(json, root, "definite");
   data.determiners = words(json, root, "determiners");

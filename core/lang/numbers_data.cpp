@@ -78,6 +78,7 @@ class Loader {
   NumbersData run() {
     data_.present = true;
     json_.only(root_, {"decimal",
+                       "endings",
                        "group_by_space",
                        "features",
                        "variants",
@@ -111,6 +112,7 @@ class Loader {
                        "label_words",
                        "one_not_before",
                        "one_not_after"});
+    json_.read_endings(root_);
     variants_ = SpellingVariants(json_, root_);
     data_.decimal = json_.text(root_, "decimal", false);
     data_.group_by_space = json_.boolean(root_, "group_by_space");

@@ -231,12 +231,44 @@ std::vector<std::string> JsonReader::texts(const JsonNode& object, std::string_v
   std::vector<std::string> out;
   for (const JsonNode& item : list(object, key, required)) {
     if (item.is(JsonNode::Kind::String)) {
-      out.push_back(item.text);
+      inflect(item, item.text, out);
     } else {
       fail(item, "'" + std::string(key) + "' must hold strings only");
     }
   }
   return out;
+}
+
+void JsonReader::read_endings(const JsonNode& root) {
+  for (const auto& [name, list] : object(root, "endings").members) {
+    for (const JsonNode& item : list.items) {
+      if (!item.is(JsonNode::Kind::String)) fail(item, "an ending must be a string");
+      endings_[name].push_back(item.text);
+    }
+    if (endings_[name].empty()) fail(list, "'" + name + "' must list its endings");
+  }
+}
+
+void JsonReader::inflect(const JsonNode& at, std::string_view form, std::vector<std::string>& out) {
+  const std::size_t open = form.find('{');
+  if (open == std::string_view::npos) {
+    out.emplace_back(form);
+    return;
+  }
+  const std::size_t close = form.find('}', open);
+  const auto it = close == std::string_view::npos
+                      ? endings_.end()
+                      : endings_.find(form.substr(open + 1, close - open - 1));
+  if (it == endings_.end()) {
+    fail(at, "'" + std::string(form) + "' names no class of 'endings'");
+    return;
+  }
+  for (const std::string& ending : it->second) {
+    std::string whole(form.substr(0, open));
+    whole += ending;
+    whole += form.substr(close + 1);
+    inflect(at, whole, out);
+  }
 }
 
 const std::vector<JsonNode>& JsonReader::list(const JsonNode& object, std::string_view key,

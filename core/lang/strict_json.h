@@ -11,7 +11,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,12 +63,17 @@ class JsonReader {
   std::optional<Decimal> decimal(const JsonNode& object, std::string_view key,
                                  bool required = true);
   bool boolean(const JsonNode& object, std::string_view key, bool fallback = false);
+  // A string "stem{class}" stands for the stem with every ending of the class (read_endings); one
+  // string may name several classes.
   std::vector<std::string> texts(const JsonNode& object, std::string_view key,
                                  bool required = false);
   const std::vector<JsonNode>& list(const JsonNode& object, std::string_view key,
                                     bool required = false);
   // A member that is an object, or an empty one.
   const JsonNode& object(const JsonNode& object, std::string_view key, bool required = false);
+
+  // Learns the classes of endings from the member "endings" of `root`: {"class": ["", "s", ...]}.
+  void read_endings(const JsonNode& root);
 
   // A word form as data files hold it: not empty, NFC, no surrounding space. Notes an error
   // otherwise.
@@ -78,8 +85,10 @@ class JsonReader {
  private:
   const JsonNode* member(const JsonNode& object, std::string_view key, JsonNode::Kind kind,
                          bool required);
+  void inflect(const JsonNode& at, std::string_view form, std::vector<std::string>& out);
 
   std::string file_;
+  std::map<std::string, std::vector<std::string>, std::less<>> endings_;
   std::vector<Error> errors_;
 };
 

@@ -70,8 +70,9 @@ class Loader {
   explicit Loader(UnitsData& data) : data_(data) {}
 
   void read(JsonReader& json, const JsonNode& root) {
-    json.only(root, {"variants", "adjective_endings", "units", "per", "of", "fillers",
+    json.only(root, {"variants", "endings", "adjective_endings", "units", "per", "of", "fillers",
                      "amount_joiners", "ages"});
+    json.read_endings(root);
     const SpellingVariants variants(json, root);
     endings_ = json.texts(root, "adjective_endings");
     if (endings_.empty()) endings_.emplace_back();

@@ -47,3 +47,19 @@ TEST_CASE("each fault is named with its line") {
   CHECK(faults("{\"name\": \"\xFF\"}").size() == 1);
   CHECK(faults("").size() == 1);
 }
+
+TEST_CASE("a form with a class of endings stands for each of its forms") {
+  JsonReader json("x.json");
+  const auto root = json.parse(
+      R"({"endings": {"n": ["", "n"], "adj": ["e", "er"]},
+"forms": ["Tag", "alt{adj} Stunde{n}"], "bad": ["Woche{m}", "{"]})");
+  REQUIRE(root);
+  json.read_endings(*root);
+  CHECK(json.texts(*root, "forms") == std::vector<std::string>{"Tag", "alte Stunde", "alte Stunden",
+                                                               "alter Stunde", "alter Stunden"});
+  CHECK(json.errors().empty());
+  CHECK(json.texts(*root, "bad").empty());
+  REQUIRE(json.errors().size() == 2);
+  CHECK(json.errors()[0].line == 2);
+  CHECK(json.errors()[0].message == "'Woche{m}' names no class of 'endings'");
+}
