@@ -1,0 +1,69 @@
+#include "core/grammar/number_pieces.h"
+
+#include <string>
+
+#include "core/grammar/compound_splitter.h"
+#include "core/grammar/phrase_match.h"
+#include "core/text/utf8.h"
+
+namespace twosource {
+namespace {
+
+// How many bytes of `bytes` fold to the first `folded` bytes of its folded form.
+std::uint32_t unfolded_length(std::string_view bytes, std::size_t folded) {
+  std::string form;
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const std::uint32_t length = decode(bytes, at).length;
+    fold_word(bytes.substr(0, at + length), form);
+    if (form.size() > folded) break;
+    at += length;
+  }
+  return static_cast<std::uint32_t>(at);
+}
+
+void split_compound(const FoldedText& text, const NumbersData& data, std::size_t at,
+                    std::vector<NumberPiece>& out) {
+  const std::string_view form = text.form(at);
+  if (form.size() < 4 || !data.morphemes.starts(form)) return;
+  std::vector<CompoundSplitter::Morpheme> morphemes;
+  std::size_t used = 0;
+  if (!CompoundSplitter(data, form).split(morphemes, used)) return;
+  const Token& token = text.token(at);
+  const std::string_view bytes = text.bytes(at);
+  std::size_t folded = 0;
+  for (const auto& [length, word] : morphemes) {
+    NumberPiece piece;
+    piece.word = &data.words[word];
+    piece.span = {token.begin + unfolded_length(bytes, folded),
+                  token.begin + unfolded_length(bytes, folded + length)};
+    piece.token = static_cast<std::uint32_t>(at);
+    piece.end_token = static_cast<std::uint32_t>(at + 1);
+    folded += length;
+    out.push_back(piece);
+  }
+  out.back().rest = form.substr(used);
+  if (out.back().rest.empty()) out.back().span.end = token.end;
+}
+
+}  // namespace
+
+void number_pieces_at(const FoldedText& text, const NumbersData& data, std::size_t at,
+                      std::vector<NumberPiece>& out) {
+  out.clear();
+  if (at >= text.size()) return;
+  const Token& token = text.token(at);
+  if (!token.is(TokenKind::Word) && !token.is(TokenKind::Ideograph)) return;
+  if (const auto phrase = match_phrase(text, data.lexicon, at)) {
+    NumberPiece piece;
+    piece.word = &data.words[phrase->payload];
+    piece.token = static_cast<std::uint32_t>(at);
+    piece.end_token = phrase->end_token;
+    piece.span = {token.begin, text.token(piece.end_token - 1).end};
+    out.push_back(piece);
+    return;
+  }
+  if (data.closed_compounds) split_compound(text, data, at, out);
+}
+
+}  // namespace twosource

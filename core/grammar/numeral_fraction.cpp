@@ -1,0 +1,139 @@
+// Fractions and decimals in words.
+#include "core/grammar/numeral_reader.h"
+
+#include <string>
+
+namespace twosource {
+
+// Adds numerator / denominator to the whole parts and ends at the piece.
+bool NumeralReader::add_fraction(std::int64_t numerator, std::int64_t denominator,
+                                 const Piece& piece) {
+  state_.numerator = numerator;
+  state_.denominator = denominator;
+  state_.fraction = true;
+  state_.fraction_scale = Decimal(1);
+  scale_ = Decimal(1);
+  weak_ = false;
+  keep(piece);
+  return true;
+}
+
+bool NumeralReader::take_fraction(const Piece& piece, bool same_token) {
+  const NumberWord& word = *piece.word;
+  if (state_.numerator != 0 || state_.vague_low || vague_word_ || state_.ordinal) return false;
+  if (count_ == 0 || same_token) return add_fraction(word.numerator, word.denominator, piece);
+  if (count_ == 1 && parts_[0].value == Decimal(1) && !parts_[0].digits) {
+    count_ = 0;  // "one half"
+    return add_fraction(word.numerator, word.denominator, piece);
+  }
+  return false;
+}
+
+bool NumeralReader::take_denominator(const Piece& piece) {
+  const NumberWord& word = *piece.word;
+  if (state_.numerator != 0 || state_.vague_low || vague_word_ || word.denominator <= 0)
+    return false;
+  if (article_ || count_ == 0) {
+    if (word.plural) return !article_ && data_.plural_ordinals && word.both && take_ordinal(piece);
+    if (!article_ && word.both) return false;
+    if (!article_ && piece.rest.empty() && !data_.closed_compounds) return false;
+    return add_fraction(1, word.denominator, piece);
+  }
+  const auto whole = sum().to_int();
+  if (!whole || *whole <= 0 || *whole > 1000000) return false;
+  if (word.both && !word.plural && *whole != 1) return false;
+  count_ = 0;
+  return add_fraction(*whole, word.denominator, piece);
+}
+
+// Behind a joiner: "and a half", "und drei Viertel". `at` is the token behind it.
+bool NumeralReader::try_joined_fraction(std::size_t at) {
+  if (count_ == 0 || state_.numerator != 0 || state_.ordinal) return false;
+  std::vector<Piece> pieces;
+  pieces_at(at, pieces);
+  if (pieces.empty()) return false;
+  std::int64_t numerator = 1;
+  const NumberWord* first = pieces[0].word;
+  std::size_t k = 0;
+  const bool counts = first->role == NumberRole::Article || first->role == NumberRole::Value;
+  if (counts) {
+    numerator = first->value.to_int().value_or(0);
+    if (pieces.size() == 1) {
+      std::size_t next = pieces[0].end_token;
+      if (text_.is(next, "-") && text_.touches_before(next)) ++next;
+      pieces_at(next, pieces);
+      if (pieces.empty()) return false;
+    } else {
+      k = 1;
+    }
+  }
+  const Piece& last = pieces[k];
+  const NumberWord& word = *last.word;
+  std::int64_t denominator = word.denominator;
+  if (word.role == NumberRole::Fraction) {
+    numerator *= word.numerator;
+  } else if (word.role == NumberRole::Ordinal) {
+    if (!word.both || numerator != 1 || !counts) return false;
+  } else if (word.role != NumberRole::Denominator) {
+    return false;
+  }
+  if (numerator <= 0 || denominator <= numerator) return false;
+  // "3 million and a half": half of the last scale.
+  const Decimal room = parts_[count_ - 1].room;
+  add_fraction(numerator, denominator, last);
+  if (!(room < Decimal(1000))) scale_joined_fraction(last, room);
+  return true;
+}
+
+// "one billion and three quarters million": the fraction may have a smaller scale of its own.
+void NumeralReader::scale_joined_fraction(const Piece& last, const Decimal& scale) {
+  state_.fraction_scale = scale;
+  closed_ = true;
+  std::vector<Piece> after;
+  pieces_at(last.end_token, after);
+  if (after.size() != 1 || after[0].word->role != NumberRole::Scale ||
+      !(after[0].word->value < scale))
+    return;
+  state_.fraction_scale = after[0].word->value;
+  keep(after[0]);
+}
+
+// Behind "point": the digits, one word each. `at` is the token behind it.
+bool NumeralReader::try_decimals(std::size_t at) {
+  if (count_ == 0 || state_.numerator != 0 || state_.ordinal || parts_[0].digits) return false;
+  std::string digits;
+  std::vector<Piece> pieces;
+  Piece last;
+  for (std::size_t i = at; digits.size() < 15;) {
+    pieces_at(i, pieces);
+    const bool ten = last.word != nullptr && last.word->room == Decimal(10);
+    if (ten && data_.joined_units && pieces.size() == 1 &&
+        pieces[0].word->role == NumberRole::Joiner)
+      pieces_at(pieces[0].end_token, pieces);
+    if (pieces.empty() || pieces[0].word->role != NumberRole::Value) break;
+    auto value = pieces[0].word->value.to_int();
+    if (!value || *value > 99) break;
+    if (pieces.size() == 2 && digits.empty() && pieces[1].word->role == NumberRole::Value &&
+        pieces[1].word->value < pieces[0].word->room) {
+      // "settantuno" in one word.
+      value = *value + pieces[1].word->value.to_int().value_or(0);
+      pieces.erase(pieces.begin());
+    } else if (pieces.size() != 1) {
+      break;
+    }
+    const bool behind_ten = !digits.empty() && last.word != nullptr && !last.word->room.is_zero() &&
+                            *value > 0 && *value < 10;
+    if (behind_ten) digits.pop_back();
+    digits += std::to_string(*value);
+    last = pieces[0];
+    i = last.end_token;
+    if (text_.is(i, "-") && text_.touches_before(i)) ++i;
+  }
+  if (digits.empty()) return false;
+  const auto tail = Decimal::parse("." + digits);
+  if (!tail) return false;
+  push(*tail, Decimal(), last, false);
+  return true;
+}
+
+}  // namespace twosource
