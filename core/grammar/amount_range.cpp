@@ -1,0 +1,133 @@
+#include "core/grammar/amount_range.h"
+
+#include <optional>
+
+#include "core/grammar/amount_filter.h"
+#include "core/grammar/phrase_match.h"
+
+namespace twosource {
+namespace {
+
+// The numeral that the words behind `left` connect it with; `sure` when they can only mean a range.
+bool connect(const QuantityContext& c, const Amount& left, std::size_t& right, bool& sure,
+             bool& alternative) {
+  right = left.numeral + 1;
+  if (!c.usable(right)) return false;
+  const std::size_t start = c.numerals[right].first_token;
+  std::size_t at = left.end_token;
+  if (at >= c.text.size() || at > start) return false;
+  const auto reaches = [&](std::size_t end) {
+    if (end == start) return true;
+    if (end > start || start - end > 4) return false;
+    return c.reader.read(right, static_cast<std::uint32_t>(at)).first_token == end;
+  };
+  // Hedge words before "zwischen" and "from" are found later; only the first word matters here.
+  std::size_t before = left.first_token;
+  if (before > 0) {
+    if (const auto between = match_phrase_before(c.text, c.numbers.range_between, before - 1)) {
+      const std::string& joiner = c.numbers.range_between_joiners[between->payload];
+      sure = true;
+      if (c.text.is(at, joiner)) {
+        // "zwischen 2,0 l und ungefähr 7,0 l"
+        if (reaches(at + 1)) return true;
+        const auto hedge = start > 0 ? match_phrase_before(c.text, c.hedges.before, start - 1)
+                                     : std::optional<PhraseMatch>();
+        return hedge && hedge->first_token == at + 1;
+      }
+    }
+  }
+  if (c.text.is(at, "-")) {
+    const bool tight = c.text.touches_before(at) && c.text.touches_before(at + 1);
+    const bool loose = !c.text.touches_before(at) && !c.text.touches_before(at + 1);
+    sure = true;
+    return (tight || loose) && reaches(at + 1);
+  }
+  const auto infix = match_phrase(c.text, c.numbers.range_infix, at);
+  if (!infix || !reaches(infix->end_token)) return false;
+  sure = infix->payload == 0;
+  alternative = infix->payload == 2;
+  if (alternative) return true;
+  if (!sure && before > 0) {
+    std::size_t from = before;
+    if (const auto hedge = match_phrase_before(c.text, c.hedges.before, before - 1))
+      from = hedge->first_token;
+    sure = from > 0 && match_phrase_before(c.text, c.numbers.range_from, from - 1).has_value();
+  }
+  return true;
+}
+
+// Units: the left one may be left out, or be the same; a currency sign may stand on one side.
+bool units_agree(const Amount& left, const Amount& right) {
+  if (!left.has_unit() || (left.currency_before && !right.has_unit())) return true;
+  return right.has_unit() && left.unit == right.unit &&
+         (left.per == right.per || left.per.empty()) &&
+         (left.currency == nullptr || right.currency == nullptr ||
+          (left.currency->code == right.currency->code &&
+           left.currency->minor == right.currency->minor));
+}
+
+// "10 bis 15 Millionen": the left end shares the scale of the right one. nullopt on overflow.
+std::optional<Decimal> scaled_low(const Numeral& a, const Numeral& b, const Decimal& low,
+                                  const Decimal& high) {
+  const auto multiplier = high.divided_by(b.scale);
+  if (a.scale == Decimal(1) && b.scale != Decimal(1) && multiplier && low < multiplier->value)
+    return low.times(b.scale);
+  return low;
+}
+
+// "two or three", "10 or 15": neighbours only.
+bool are_neighbours(const Decimal& low, const Decimal& high, const Decimal& scale) {
+  const auto step = high.minus(low);
+  return step && (*step == scale || (!(low < Decimal(10)) && *step < low));
+}
+
+void make_range(AmountGroup& group, const Amount& right, const Decimal& low) {
+  const Amount left = group.first;
+  group.first.per = right.per;
+  group.last = right;
+  group.range = true;
+  group.next = right.numeral + 1;
+  group.first.low = low;
+  if (!left.has_unit()) {
+    group.first.unit = right.unit;
+    group.first.currency = right.currency;
+    group.first.dimension = right.dimension;
+  } else if (left.currency_before && !right.has_unit()) {
+    group.last.currency = left.currency;
+    group.last.dimension = left.dimension;
+  }
+  group.first.age_form = right.age_form;
+  group.first.adjective = right.adjective;
+}
+
+}  // namespace
+
+bool read_range(const QuantityContext& c, AmountGroup& group) {
+  const Amount& left = group.first;
+  const Numeral& a = c.numerals[left.numeral];
+  if (a.value.hedge == Hedge::Order || a.article || !a.rest.empty()) return false;
+  std::size_t right_index = 0;
+  bool sure = false;
+  bool alternative = false;
+  if (!connect(c, left, right_index, sure, alternative)) return false;
+  const Numeral& b = c.numerals[right_index];
+  if (b.value.hedge == Hedge::Order || a.ordinal != b.ordinal || b.article) return false;
+  Amount right = c.reader.read(right_index, left.end_token);
+  if (right.low.is_negative() && c.text.is(left.end_token, "-") &&
+      right.first_token == left.end_token) {
+    right.low = right.low.negated();
+    right.high = right.low;
+  }
+  if (right.first_token < left.end_token) right.first_token = b.first_token;
+  if (glued_to_letters(c, right) || !units_agree(left, right)) return false;
+  if (!sure && left.has_unit() && left.first_token > 0 &&
+      match_phrase_before(c.text, c.numbers.range_changes, left.first_token - 1))
+    return false;
+  const auto low = scaled_low(a, b, left.low, right.low);
+  if (!low || !(*low < right.high)) return false;
+  if (alternative && !are_neighbours(*low, right.high, b.scale)) return false;
+  make_range(group, right, *low);
+  return true;
+}
+
+}  // namespace twosource
