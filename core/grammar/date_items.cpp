@@ -1,18 +1,14 @@
 #include "core/grammar/date_items.h"
 
 #include <algorithm>
-#include <charconv>
 
-#include "core/base/civil.h"
+#include "core/grammar/date_numeric.h"
 
 namespace twosource {
 namespace {
 
 constexpr int kFirstYear = 1000;
 constexpr int kLastYear = 2199;
-// Two digits up to this are of the 21st century ("24" -> 2024), the others of the 20th ("98" ->
-// 1998).
-constexpr int kCenturyTurn = 50;
 
 // Whether an item says something of its own: every expression holds one such item or more.
 bool is_telling(DateWordKind kind) {
@@ -45,7 +41,7 @@ bool is_telling(DateWordKind kind) {
 class ItemFinder {
  public:
   ItemFinder(const FoldedText& text, const DatesData& data, std::vector<DateItem>& out)
-      : text_(text), data_(data), out_(out) {}
+      : text_(text), data_(data), out_(out), numeric_(text, data, out) {}
 
   void words(std::size_t i) {
     const std::string_view form = text_.form(i);
@@ -94,7 +90,7 @@ class ItemFinder {
   void short_year(std::size_t i) {
     if (text_.form(i) != "'" || !text_.touches_before(i + 1) || !text_.is(i + 1, TokenKind::Digits))
       return;
-    const std::optional<int> value = number(i + 1);
+    const std::optional<int> value = digits_at(text_, i + 1);
     if (!value || text_.form(i + 1).size() != 2) return;
     if (decade(i + 1, *value, 2)) return;
     if (text_.touches_before(i + 2) && text_.is(i + 2, TokenKind::Word)) return;
@@ -103,16 +99,17 @@ class ItemFinder {
 
   void digits(std::size_t i) {
     if (glued_to_word(i)) return;
-    const std::optional<int> value = number(i);
+    const std::optional<int> value = digits_at(text_, i);
     if (!value) return;
     const std::size_t length = text_.form(i).size();
-    if (spaced_date(i) || numeric_date(i) || numeric_time(i)) return;
+    if (numeric_.read_date(i)) return;
+    numeric_.read_time(i);
     const bool part_of_decimal =
-        joined_digits(i + 1, ".") || joined_digits(i + 1, ",") || behind_decimal(i);
+        joins_digits(text_, i + 1, ".") || joins_digits(text_, i + 1, ",") || behind_decimal(i);
     if (length == 2)
       add({.kind = DateWordKind::ShortYear, .value = full_year(*value), .end = token_index(i + 1)});
     if (length <= 2) hour_and_minute(i, *value);
-    if (length <= 2 && *value <= 24) joined_time(i, *value);
+    if (length <= 2 && *value <= 24) numeric_.read_joined_time(i, *value);
     if (decade(i, *value, length) || part_of_decimal) return;
     if (length <= 9)
       add({.kind = DateWordKind::Number, .value = *value, .end = token_index(i + 1)});
@@ -151,19 +148,7 @@ class ItemFinder {
 
  private:
   static std::uint32_t token_index(std::size_t i) { return static_cast<std::uint32_t>(i); }
-  static int full_year(int two_digits) {
-    return two_digits + (two_digits < kCenturyTurn ? 2000 : 1900);
-  }
   void add(DateItem item) { out_.push_back(item); }
-
-  std::optional<int> number(std::size_t i) const {
-    if (i >= text_.size() || !text_.is(i, TokenKind::Digits)) return std::nullopt;
-    const std::string_view digits = text_.form(i);
-    int value = 0;
-    const auto [at, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc() || at != digits.data() + digits.size()) return std::nullopt;
-    return value;
-  }
 
   // "F16", "A-16", "$16": digits that belong to a name or to money.
   bool glued_to_word(std::size_t i) const {
@@ -172,14 +157,9 @@ class ItemFinder {
     return false;
   }
 
-  // Token i is the separator and touches digits on both sides.
-  bool joined_digits(std::size_t i, std::string_view separator) const {
-    return text_.is(i, separator) && text_.touches_before(i) && text_.touches_before(i + 1) &&
-           text_.is(i + 1, TokenKind::Digits);
-  }
   bool behind_decimal(std::size_t i) const {
     return i >= 2 && text_.is(i - 2, TokenKind::Digits) &&
-           (joined_digits(i - 1, ".") || joined_digits(i - 1, ","));
+           (joins_digits(text_, i - 1, ".") || joins_digits(text_, i - 1, ","));
   }
 
   // The token behind an ordinal mark that touches the digits: "24." or "24th".
@@ -232,140 +212,10 @@ class ItemFinder {
     }
   }
 
-  // "14h30": the word of the hour between digits.
-  void joined_time(std::size_t i, int hour) {
-    const bool joined = text_.touches_before(i + 1) && text_.is(i + 1, TokenKind::Word) &&
-                        text_.touches_before(i + 2) && text_.is(i + 2, TokenKind::Digits);
-    if (!joined) return;
-    const std::optional<int> minute = number(i + 2);
-    const auto found = data_.words.find(text_.form(i + 1));
-    if (!minute || *minute > 59 || text_.form(i + 2).size() != 2 || found == data_.words.end())
-      return;
-    const bool mark = std::any_of(
-        found->second.begin(), found->second.end(),
-        [](const DateWord& w) { return w.kind == DateWordKind::HourMark && w.rest.empty(); });
-    if (!mark) return;
-    add({.kind = DateWordKind::NumericTime,
-         .value = hour * 3600 + *minute * 60,
-         .end = token_index(i + 3),
-         .marked = true});
-  }
-
-  // 24. 10. 2024: full stops that touch the digits before them, and spaces.
-  bool spaced_date(std::size_t i) {
-    const auto stop = [&](std::size_t at) { return text_.is(at, ".") && text_.touches_before(at); };
-    if (!stop(i + 1) || text_.touches_before(i + 2) || !stop(i + 3)) return false;
-    const std::optional<int> a = number(i);
-    const std::optional<int> b = number(i + 2);
-    const std::optional<int> c = number(i + 4);
-    if (!a || !b || !c || text_.form(i + 4).size() != 4) return false;
-    return day_and_month(i + 5, *c, *a, *b, ".", false);
-  }
-
-  // 2024-10-24, 24.10.2024, 10/24/2024, 24.10.24, 24.10.
-  bool numeric_date(std::size_t i) {
-    constexpr std::string_view kSeparators[] = {".", "/", "-"};
-    for (const std::string_view separator : kSeparators) {
-      if (!separated(i, separator)) continue;
-      const std::optional<int> a = number(i);
-      const std::optional<int> b = number(i + 2);
-      if (!a || !b || text_.form(i + 2).size() > 2) return false;
-      // Before it: another number of a longer chain ("1.2.2024.3", a version) is no date.
-      if (i > 0 && text_.touches_before(i) && text_.is(i - 1, separator) &&
-          text_.is(i - 2, TokenKind::Digits))
-        return false;
-      if (separated(i + 2, separator)) return three_parts(i, *a, *b, separator);
-      if (separator == "." && text_.touches_before(i + 3) && text_.is(i + 3, ".") &&
-          !ends_line_number(i)) {
-        return two_parts(i, *a, *b);
-      }
-      return false;
-    }
-    return false;
-  }
-
-  // Digits, separator, digits without space; a dotted date may have spaces ("24. 10. 2024").
-  bool separated(std::size_t i, std::string_view separator) const {
-    if (!text_.is(i, TokenKind::Digits) || !text_.touches_before(i + 1) ||
-        !text_.is(i + 1, separator))
-      return false;
-    if (!text_.is(i + 2, TokenKind::Digits)) return false;
-    return text_.touches_before(i + 2);
-  }
-
-  bool ends_line_number(std::size_t i) const { return text_.form(i).size() > 2; }
-
-  bool three_parts(std::size_t i, int a, int b, std::string_view separator) {
-    const std::optional<int> c = number(i + 4);
-    const std::size_t digits_a = text_.form(i).size();
-    const std::size_t digits_c = text_.form(i + 4).size();
-    if (!c || joined_digits(i + 5, separator)) return false;
-    if (digits_a == 4 && digits_c <= 2) return numeric(i + 5, a, b, *c, false);
-    if (digits_a > 2 || (digits_c != 4 && digits_c != 2)) return false;
-    if (digits_c == 2 && separator == "-") return false;
-    const int year = digits_c == 4 ? *c : full_year(*c);
-    return day_and_month(i + 5, year, a, b, separator, digits_c == 2);
-  }
-
-  bool two_parts(std::size_t i, int a, int b) {
-    if (data_.numeric_order != "dmy") return false;
-    return numeric(i + 4, 0, b, a, false);
-  }
-
-  // Which of two numbers is the month: dots are day first everywhere; else the language's order,
-  // unless it is impossible.
-  bool day_and_month(std::size_t end, int year, int a, int b, std::string_view separator,
-                     bool assumed) {
-    const bool month_first = separator != "." && data_.numeric_order == "mdy";
-    if (a > 12 || (b <= 12 && !month_first))
-      return numeric(end, year, b, a, assumed || (a <= 12 && a != b && separator == "/"));
-    return numeric(end, year, a, b, assumed || (b <= 12 && a != b));
-  }
-
-  bool numeric(std::size_t end, int year, int month, int day, bool assumed) {
-    if (month < 1 || day < 1 || year > kLastYear) return false;
-    if (!make_day(year == 0 ? 2000 : year, static_cast<unsigned>(month),
-                  static_cast<unsigned>(day)))
-      return false;
-    // Attached ISO time: "2024-10-24T08:30" is read as the date alone.
-    if (text_.touches_before(end) && text_.is(end, TokenKind::Word) && text_.form(end) != "t")
-      return false;
-    add({.kind = DateWordKind::Numeric,
-         .value = year * 10000 + month * 100 + day,
-         .end = token_index(end),
-         .assumed = assumed});
-    return true;
-  }
-
-  // 14:30, 14.30, 14:30:05. Whether it is a time at all is for the shapes.
-  bool numeric_time(std::size_t i) {
-    const bool colon = joined_digits(i + 1, ":");
-    if (!colon && !joined_digits(i + 1, ".")) return false;
-    if (i > 0 && text_.touches_before(i) && (text_.is(i - 1, ":") || text_.is(i - 1, ".")))
-      return false;
-    const std::optional<int> hour = number(i);
-    const std::optional<int> minute = number(i + 2);
-    if (!hour || !minute || *hour > 24 || *minute > 59 || text_.form(i).size() > 2 ||
-        text_.form(i + 2).size() != 2)
-      return false;
-    std::size_t end = i + 3;
-    int seconds = *hour * 3600 + *minute * 60;
-    if (colon && joined_digits(end, ":")) {
-      const std::optional<int> second = number(end + 1);
-      if (!second || *second > 59) return false;
-      seconds += *second;
-      end += 2;
-    }
-    add({.kind = DateWordKind::NumericTime,
-         .value = seconds,
-         .end = token_index(end),
-         .marked = colon});
-    return false;
-  }
-
   const FoldedText& text_;
   const DatesData& data_;
   std::vector<DateItem>& out_;
+  NumericDates numeric_;
 };
 
 }  // namespace
