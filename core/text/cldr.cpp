@@ -213,12 +213,31 @@ std::string to_latin(std::string_view text) {
   return to_utf8(wide);
 }
 
+namespace {
+
+// Parsing the rules of a language costs a thousand times more than spelling a number out, so each
+// thread keeps those of the language it asked for last. nullptr when there are none.
+const icu::RuleBasedNumberFormat* spell_out_rules(std::string_view language) {
+  thread_local std::string kept;
+  thread_local std::unique_ptr<icu::RuleBasedNumberFormat> rules;
+  if (rules && kept == language) return rules.get();
+  UErrorCode status = U_ZERO_ERROR;
+  rules = std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, locale_of(language),
+                                                       status);
+  kept = language;
+  if (U_FAILURE(status) != 0) rules.reset();
+  return rules.get();
+}
+
+}  // namespace
+
 std::vector<std::string> spell_out(std::string_view language, long long value, bool ordinal) {
   std::vector<std::string> out;
   if (!has_language(language)) return out;
+  const icu::RuleBasedNumberFormat* rules = spell_out_rules(language);
+  if (rules == nullptr) return out;
+  const icu::RuleBasedNumberFormat& format = *rules;
   UErrorCode status = U_ZERO_ERROR;
-  const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, locale_of(language), status);
-  if (U_FAILURE(status) != 0) return out;
   const icu::UnicodeString wanted(ordinal ? "%spellout-ordinal" : "%spellout-cardinal");
   const icu::UnicodeString numbering("%spellout-numbering");
   for (std::int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i) {
