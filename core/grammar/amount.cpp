@@ -36,61 +36,75 @@ Amount AmountReader::read(std::size_t index, std::uint32_t from_token) const {
   return amount;
 }
 
-// Sign and currency: "-5", "minus five", "-$5", "$ -5", "EUR 5".
+// "-5", "minus five", "minus-130": takes the sign into the amount.
+bool AmountReader::read_sign(Amount& amount, std::uint32_t from_token) const {
+  if (amount.first_token == 0) return false;
+  const std::size_t at = amount.first_token - 1;
+  const bool touches = text_.touches_before(amount.first_token);
+  const bool opens = text_.token(at).has(Token::kSpaceBefore) ||
+                     (at > 0 && (text_.is(at - 1, "(") || text_.is(at - 1, "\"")));
+  std::size_t begin = at;
+  bool found = text_.is(at, "-") && opens && (touches || text_.bytes(at) == "\xE2\x88\x92");
+  const bool hyphen = text_.is(at, "-") && touches && at > 0 && text_.touches_before(at);
+  if (!found && (hyphen || text_.is(at, TokenKind::Word))) {
+    if (const auto word = match_phrase_before(text_, numbers_.negatives, hyphen ? at - 1 : at)) {
+      found = true;
+      begin = word->first_token;
+      // "al menos 5" is a bound.
+      const auto hedge = match_phrase_before(text_, hedges_.before, at);
+      if (hedge && hedge->first_token < begin) found = false;
+    }
+  }
+  if (!found || begin < from_token) return false;
+  amount.first_token = static_cast<std::uint32_t>(begin);
+  amount.span.begin = text_.token(begin).begin;
+  if (!amount.leads()) amount.core.begin = amount.span.begin;
+  return true;
+}
+
+// "$5", "EUR 5".
+void AmountReader::read_currency_before(Amount& amount, std::uint32_t from_token) const {
+  const auto match = match_phrase_before(text_, money_.reversed, amount.first_token - 1);
+  if (!match || match->first_token < from_token) return;
+  const bool inside_word = match->first_token > 0 && text_.touches_before(match->first_token) &&
+                           text_.is(match->first_token - 1, TokenKind::Word);
+  if (inside_word) return;
+  amount.currency = &money_.forms[match->payload];
+  amount.currency_before = true;
+  amount.dimension = Dimension::Money;
+  amount.first_token = match->first_token;
+  amount.span.begin = text_.token(match->first_token).begin;
+}
+
+// "yüzde 5", "%5" where a language writes so.
+void AmountReader::read_unit_before(Amount& amount, std::uint32_t from_token) const {
+  const auto match = match_phrase_before(text_, units_.before, amount.first_token - 1);
+  if (!match || match->first_token < from_token) return;
+  // "20 % 5": the sign belongs to the number that it touches.
+  const std::size_t first = match->first_token;
+  if (!text_.touches_before(amount.first_token) && text_.touches_before(first) &&
+      text_.is(first - 1, TokenKind::Digits))
+    return;
+  amount.unit = units_.forms[match->payload].unit;
+  amount.unit_before = true;
+  amount.dimension = amount.unit->dimension();
+  amount.first_token = match->first_token;
+  amount.span.begin = text_.token(first).begin;
+}
+
+// Sign, currency and unit: "-5", "-$5", "$ -5", "EUR 5", "yüzde 5".
 void AmountReader::read_before(Amount& amount, const Numeral& numeral,
                                std::uint32_t from_token) const {
-  bool negative = false;
-  const auto sign = [&] {
-    if (amount.first_token == 0) return;
-    std::size_t at = amount.first_token - 1;
-    const bool touches = text_.touches_before(amount.first_token);
-    const bool opens = text_.token(at).has(Token::kSpaceBefore) ||
-                       (at > 0 && (text_.is(at - 1, "(") || text_.is(at - 1, "\"")));
-    bool found = text_.is(at, "-") && touches && opens;
-    if (!found && text_.is(at, "-") && text_.bytes(at) == "\xE2\x88\x92" && opens) found = true;
-    if (!found && text_.is(at, TokenKind::Word)) {
-      for (const PhraseLexicon::Phrase& phrase : numbers_.lexicon.starting_with(text_.form(at)))
-        found = found || (phrase.words.size() == 1 &&
-                          numbers_.words[phrase.payload].role == NumberRole::Negative);
-      // "al menos 5" is a bound.
-      const auto hedge = found ? match_phrase_before(text_, hedges_.before, at) : std::nullopt;
-      if (hedge && hedge->end_token - hedge->first_token > 1) found = false;
-    }
-    std::size_t begin = at;
-    if (!found && text_.is(at, "-") && touches && at > 0 && text_.touches_before(at)) {
-      // "minus-130"
-      begin = at - 1;
-      for (const PhraseLexicon::Phrase& phrase : numbers_.lexicon.starting_with(text_.form(begin)))
-        found = found || (phrase.words.size() == 1 &&
-                          numbers_.words[phrase.payload].role == NumberRole::Negative);
-    }
-    if (!found || begin < from_token) return;
-    negative = true;
-    at = begin;
-    amount.first_token = static_cast<std::uint32_t>(at);
-    amount.span.begin = text_.token(at).begin;
-    if (!amount.currency_before) amount.core.begin = text_.token(at).begin;
-  };
-  sign();
+  bool negative = read_sign(amount, from_token);
   if (amount.first_token > 0 && !numeral.ordinal && !numeral.article) {
-    if (const auto match = match_phrase_before(text_, money_.reversed, amount.first_token - 1)) {
-      const bool inside_word = match->first_token > 0 && text_.touches_before(match->first_token) &&
-                               text_.is(match->first_token - 1, TokenKind::Word);
-      if (!inside_word && match->first_token >= from_token) {
-        amount.currency = &money_.forms[match->payload];
-        amount.currency_before = true;
-        amount.dimension = Dimension::Money;
-        amount.first_token = match->first_token;
-        amount.span.begin = text_.token(match->first_token).begin;
-      }
-    }
+    read_currency_before(amount, from_token);
+    if (!amount.currency_before) read_unit_before(amount, from_token);
   }
-  if (amount.currency_before && !negative) sign();
-  if (negative) {
-    const Decimal low = amount.low;
-    amount.low = amount.high.negated();
-    amount.high = low.negated();
-  }
+  if (amount.leads() && !negative) negative = read_sign(amount, from_token);
+  if (!negative) return;
+  const Decimal low = amount.low;
+  amount.low = amount.high.negated();
+  amount.high = low.negated();
 }
 
 AmountReader::UnitMatch AmountReader::unit_at(std::size_t at, bool touching) const {
@@ -175,7 +189,7 @@ bool AmountReader::take_behind_of(Amount& amount, std::size_t at) const {
 
 void AmountReader::read_after(Amount& amount, const Numeral& numeral) const {
   std::size_t at = numeral.end_token;
-  if (at >= text_.size()) return;
+  if (at >= text_.size() || amount.unit_before) return;
   bool touching = text_.touches_before(at);
   bool hyphen = false;
   if (text_.is(at, "-") && touching) {

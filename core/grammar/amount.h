@@ -27,9 +27,11 @@ struct Amount {
   bool age_form = false;   // "jährig": an age unless the noun says otherwise
   bool adjective = false;  // the unit is an adjective or stands behind a hyphen
   bool currency_before = false;
+  bool unit_before = false;      // "yüzde 5"
   bool dangling_hyphen = false;  // "14- bis 19-Jährige"
 
   bool has_unit() const { return unit != nullptr || currency != nullptr; }
+  bool leads() const { return currency_before || unit_before; }
 };
 
 // Reads amounts around single numerals.
@@ -49,6 +51,9 @@ class AmountReader {
 
  private:
   void read_before(Amount& amount, const Numeral& numeral, std::uint32_t from_token) const;
+  bool read_sign(Amount& amount, std::uint32_t from_token) const;
+  void read_currency_before(Amount& amount, std::uint32_t from_token) const;
+  void read_unit_before(Amount& amount, std::uint32_t from_token) const;
   void read_after(Amount& amount, const Numeral& numeral) const;
   void read_rest(Amount& amount, const Numeral& numeral) const;
   void read_per(Amount& amount) const;

@@ -84,7 +84,8 @@ bool is_no_amount(const QuantityContext& c, const Amount& amount) {
   if (numeral.article && !amount.has_unit()) return true;
   if (numeral.article) {
     // "5 dollars a year" is read with the dollars; "a second" may be an ordinal.
-    if (amount.unit != nullptr && amount.unit->id == "second") return true;
+    const auto word = match_phrase(c.text, c.numbers.lexicon, numeral.end_token);
+    if (word && c.numbers.words[word->payload].role == NumberRole::Ordinal) return true;
     if (amount.unit != nullptr && amount.unit->kind == "digital") return true;  // "a bit"
   }
   if (numeral.pronoun_like && !counts_as_one(c, amount)) return true;

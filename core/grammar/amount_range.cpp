@@ -58,7 +58,7 @@ bool connect(const QuantityContext& c, const Amount& left, std::size_t& right, b
 
 // Units: the left one may be left out, or be the same; a currency sign may stand on one side.
 bool units_agree(const Amount& left, const Amount& right) {
-  if (!left.has_unit() || (left.currency_before && !right.has_unit())) return true;
+  if (!left.has_unit() || (left.leads() && !right.has_unit())) return true;
   return right.has_unit() && left.unit == right.unit &&
          (left.per == right.per || left.per.empty()) &&
          (left.currency == nullptr || right.currency == nullptr ||
@@ -92,8 +92,9 @@ void make_range(AmountGroup& group, const Amount& right, const Decimal& low) {
     group.first.unit = right.unit;
     group.first.currency = right.currency;
     group.first.dimension = right.dimension;
-  } else if (left.currency_before && !right.has_unit()) {
+  } else if (left.leads() && !right.has_unit()) {
     group.last.currency = left.currency;
+    group.last.unit = left.unit;
     group.last.dimension = left.dimension;
   }
   group.first.age_form = right.age_form;

@@ -38,7 +38,7 @@ bool unit_follows(const FoldedText& text, const Numeral& numeral, const Language
 
 // "un sur dix", and where the language says so "un Français sur dix".
 bool share_follows(const FoldedText& text, const NumbersData& data, std::size_t at) {
-  return match_phrase(text, data.shares, at) ||
+  return match_phrase(text, data.shares, at) || match_phrase(text, data.divisions, at) ||
          (data.shares_around_noun && match_phrase(text, data.shares, at + 1));
 }
 

@@ -53,7 +53,8 @@ void NumeralReader::ordinal_suffix() {
   if (text_.is(next, ".") && text_.touches_before(next) && text_.touches_before(next + 1) &&
       text_.is(next + 1, TokenKind::Word) && text_.token(next + 1).has(Token::kNonAscii))
     ++next;
-  if (data_.hyphened_ordinals && (text_.is(next, "-") || text_.is(next, ":")) &&
+  if (data_.hyphened_ordinals &&
+      (text_.is(next, "-") || text_.is(next, ":") || text_.is(next, "'")) &&
       text_.touches_before(next) && text_.is(next + 1, TokenKind::Word))
     ++next;
   if (!text_.is(next, TokenKind::Word) || !text_.touches_before(next) || !digits_->plain) return;

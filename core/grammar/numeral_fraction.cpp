@@ -21,12 +21,33 @@ bool NumeralReader::add_fraction(std::int64_t numerator, std::int64_t denominato
 bool NumeralReader::take_fraction(const Piece& piece, bool same_token) {
   const NumberWord& word = *piece.word;
   if (state_.numerator != 0 || state_.vague_low || vague_word_ || state_.ordinal) return false;
+  if (word.added) return take_added_fraction(piece);
   if (count_ == 0 || same_token) return add_fraction(word.numerator, word.denominator, piece);
   if (count_ == 1 && parts_[0].value == Decimal(1) && !parts_[0].digits) {
     count_ = 0;  // "one half"
     return add_fraction(word.numerator, word.denominator, piece);
   }
   return false;
+}
+
+// "beş buçuk", "bir buçuk": half more than the number before it.
+bool NumeralReader::take_added_fraction(const Piece& piece) {
+  if (count_ == 0 && !count_article(piece)) return false;
+  return add_fraction(piece.word->numerator, piece.word->denominator, piece);
+}
+
+// "üçte iki": the denominator stood first, what followed is the numerator.
+bool NumeralReader::divide_by_first() {
+  const auto numerator = sum().to_int();
+  if (!numerator || *numerator <= 0 || state_.ordinal || state_.numerator != 0 || state_.vague_low)
+    return false;
+  count_ = 0;
+  state_.whole = Decimal();
+  state_.numerator = *numerator;
+  state_.denominator = divisor_;
+  state_.fraction = true;
+  weak_ = false;
+  return true;
 }
 
 bool NumeralReader::take_denominator(const Piece& piece) {
@@ -110,7 +131,9 @@ bool NumeralReader::try_decimals(std::size_t at) {
     if (ten && data_.joined_units && pieces.size() == 1 &&
         pieces[0].word->role == NumberRole::Joiner)
       pieces_at(pieces[0].end_token, pieces);
-    if (pieces.empty() || pieces[0].word->role != NumberRole::Value) break;
+    if (pieces.empty()) break;
+    const NumberRole role = pieces[0].word->role;
+    if (role != NumberRole::Value && (role != NumberRole::Article || !data_.articles_count)) break;
     auto value = pieces[0].word->value.to_int();
     if (!value || *value > 99) break;
     if (pieces.size() == 2 && digits.empty() && pieces[1].word->role == NumberRole::Value &&

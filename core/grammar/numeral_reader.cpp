@@ -66,6 +66,10 @@ bool NumeralReader::take(const Piece& piece, bool same_token) {
       return take_fraction(piece, same_token);
     case NumberRole::Denominator:
       return take_denominator(piece);
+    case NumberRole::DenominatorFirst:
+      if (taken_ > 0) return false;
+      divisor_ = piece.word->denominator;
+      return true;
     case NumberRole::Article:
       if (counting_article()) {
         weak_ = false;
@@ -105,12 +109,21 @@ bool NumeralReader::fits_behind_dash(const NumberWord& word) const {
 // Behind "and" or "point", which is pieces[0]: takes what can only be a fraction or decimals, else
 // puts the pieces there that may go on.
 NumeralReader::Passed NumeralReader::pass_joiner(std::vector<Piece>& pieces) {
-  if (count_ == 0) return Passed::No;
   const bool point = pieces[0].word->role == NumberRole::Point;
   std::size_t next = pieces[0].end_token;
   if (data_.joined_units && text_.is(next, "-") && text_.touches_before(next)) ++next;
-  if (point) return try_decimals(next) ? Passed::Taken : Passed::No;
-  if (try_joined_fraction(next)) return Passed::Taken;
+  const State before = state_;
+  const bool article = count_article(pieces[0]);
+  if (count_ == 0) return Passed::No;
+  if (point ? try_decimals(next) : try_joined_fraction(next)) return Passed::Taken;
+  if (article) {
+    // "ein und ...": an article after all.
+    count_ = 0;
+    any_ = false;
+    article_ = true;
+    state_ = before;
+  }
+  if (point || article) return Passed::No;
   if (parts_[count_ - 1].room < Decimal(data_.joined_units ? 10 : 100)) return Passed::No;
   pieces_at(next, pieces);
   return !pieces.empty() && may_be_joined(pieces[0]) ? Passed::On : Passed::No;
@@ -235,6 +248,7 @@ void NumeralReader::reset(std::size_t at) {
   any_ = closed_ = article_ = vague_word_ = weak_ = words_ = false;
   digits_.reset();
   taken_ = 0;
+  divisor_ = 0;
   scale_ = Decimal(1);
   begin_byte_ = text_.token(at).begin;
 }
@@ -249,7 +263,7 @@ bool NumeralReader::read(std::size_t at, Numeral& out, std::size_t& chain_end) {
     if (!any_) return false;
   }
   go_on();
-  if (any_) return finish(out);
+  if (any_) return (divisor_ == 0 || divide_by_first()) && finish(out);
   if (!article_ || taken_ != 1) return false;
   // An article alone: one, if a unit follows; the caller looks.
   state_.whole = Decimal(1);

@@ -95,10 +95,13 @@ class NumeralReader {
   bool may_be_joined(const Piece& piece) const;
   bool of_at(std::size_t at) const;
   bool counting_article() const;
+  bool count_article(const Piece& piece);
 
   // Fractions and decimals in words.
   bool take_fraction(const Piece& piece, bool same_token);
   bool take_denominator(const Piece& piece);
+  bool take_added_fraction(const Piece& piece);
+  bool divide_by_first();
   bool add_fraction(std::int64_t numerator, std::int64_t denominator, const Piece& piece);
   bool try_joined_fraction(std::size_t at);
   void scale_joined_fraction(const Piece& last, const Decimal& scale);
@@ -127,6 +130,7 @@ class NumeralReader {
   bool vague_word_ = false;
   bool weak_ = false;
   bool words_ = false;
+  std::int64_t divisor_ = 0;  // a denominator that stood first: "üçte"
   std::optional<DigitNumber> digits_;
   std::uint32_t begin_byte_ = 0;
   std::uint32_t taken_ = 0;  // pieces taken

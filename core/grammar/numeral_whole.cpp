@@ -19,7 +19,7 @@ Decimal room_behind(const Decimal& value) {
 
 bool NumeralReader::take_value(const Piece& piece) {
   const NumberWord& word = *piece.word;
-  if (article_ && count_ == 0) return false;
+  if ((article_ && count_ == 0) || (word.bound && taken_ == 0)) return false;
   if (state_.numerator != 0 || state_.vague_low || vague_word_) return false;
   scale_ = Decimal(1);
   if (count_ == 0) {
@@ -75,8 +75,17 @@ bool NumeralReader::may_be_joined(const Piece& piece) const {
 
 // An article behind a number with room for it is the value one, where the language says so.
 bool NumeralReader::counting_article() const {
+  if (data_.articles_count && divisor_ != 0 && count_ == 0) return true;
   return data_.articles_count && count_ > 0 && state_.numerator == 0 && !state_.ordinal &&
          !parts_[count_ - 1].digits && Decimal(1) < parts_[count_ - 1].room;
+}
+
+// The article read first is the number one after all: "bir buçuk", "en och en halv".
+bool NumeralReader::count_article(const Piece& piece) {
+  if (!article_ || !data_.articles_count || count_ > 0) return false;
+  push(Decimal(1), Decimal(), piece, false);
+  article_ = false;
+  return true;
 }
 
 bool NumeralReader::scale_fits(const Piece& piece) const {

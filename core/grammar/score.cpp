@@ -99,21 +99,25 @@ bool read_share(const QuantityContext& c, std::size_t i, AmountGroup& group) {
         c.text.is(a.end_token, TokenKind::Word))
       link = match_phrase(c.text, c.numbers.shares, a.end_token + 1);
     if (!link && whole(a) == 1) link = match_phrase(c.text, c.numbers.over, a.end_token);
+    const auto division = match_phrase(c.text, c.numbers.divisions, a.end_token);
+    if (!link) link = division;
     if (!link || link->end_token != b.first_token || b.ordinal || b.fraction || b.article)
       return false;
     numerator = whole(a).value_or(0);
     denominator = whole(b).value_or(0);
-    if (numerator < 1 || denominator <= numerator) return false;
+    if (numerator < 1 || denominator < 1 || (!division && denominator <= numerator)) return false;
     const bool two_words = link->end_token - link->first_token > 1;
     std::int64_t power = 10;
     while (power < denominator) power *= 10;
-    if (!two_words && denominator > 10 && power != denominator && !b.all_words) return false;
+    if (!division && !two_words && denominator > 10 && power != denominator && !b.all_words)
+      return false;
     const Amount last = c.reader.read(i + 1);
     if (last.has_unit() || c.reader.read(i).has_unit() || glued_to_letters(c, last)) return false;
     group.first = c.reader.read(i);
     group.last = last;
     group.next = i + 2;
   }
+  if (group.first.low.is_negative()) numerator = -numerator;
   const auto share = Decimal(numerator).divided_by(Decimal(denominator));
   if (!share) return false;
   group.value.low = share->value;

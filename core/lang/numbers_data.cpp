@@ -106,6 +106,7 @@ class Loader {
                        "shares",
                        "every",
                        "over",
+                       "divisions",
                        "ordinal_before",
                        "scores",
                        "rank_words",
@@ -190,13 +191,14 @@ class Loader {
 
   void values() {
     for (const JsonNode& row : json_.list(root_, "values")) {
-      json_.only(row, {"value", "forms", "inside", "room", "weak"});
+      json_.only(row, {"value", "forms", "inside", "room", "weak", "bound"});
       NumberWord entry;
       entry.value = json_.decimal(row, "value").value_or(Decimal());
       entry.room = json_.decimal(row, "room", false).value_or(default_room(entry.value));
       entry.weak = json_.boolean(row, "weak");
+      entry.bound = json_.boolean(row, "bound");
       const std::uint32_t index = word(entry);
-      for (const std::string& form : json_.texts(row, "forms")) add(row, form, index);
+      for (const std::string& form : json_.texts(row, "forms")) add(row, form, index, !entry.bound);
       // Bound forms: only inside a compound ("ein" in "einundzwanzig").
       for (const std::string& form : json_.texts(row, "inside")) {
         for (const std::string& variant : variants_.of(form))
@@ -261,11 +263,12 @@ class Loader {
 
   void fractions() {
     for (const JsonNode& row : json_.list(root_, "fractions")) {
-      json_.only(row, {"numerator", "denominator", "forms", "inside"});
+      json_.only(row, {"numerator", "denominator", "forms", "inside", "added"});
       NumberWord entry;
       entry.role = NumberRole::Fraction;
       entry.numerator = json_.integer(row, "numerator", 1);
       entry.denominator = json_.integer(row, "denominator", 2);
+      entry.added = json_.boolean(row, "added");
       if (entry.denominator <= 0) {
         json_.fail(row, "'denominator' must be above 0");
         continue;
@@ -290,13 +293,16 @@ class Loader {
 
   void denominators() {
     for (const JsonNode& row : json_.list(root_, "denominators")) {
-      json_.only(row, {"value", "forms", "plurals", "ambiguous"});
+      json_.only(row, {"value", "forms", "plurals", "first", "ambiguous"});
       const Decimal value = json_.decimal(row, "value").value_or(Decimal(1));
       const std::uint32_t single = denominator(value, false);
       data_.words[single].both = json_.boolean(row, "ambiguous");
       const std::uint32_t many = denominator(value, true);
       for (const std::string& form : json_.texts(row, "forms")) add(row, form, single);
       for (const std::string& form : json_.texts(row, "plurals")) add(row, form, many);
+      const std::uint32_t before = denominator(value, false);
+      data_.words[before].role = NumberRole::DenominatorFirst;
+      for (const std::string& form : json_.texts(row, "first")) add(row, form, before, false);
     }
     for (const JsonNode& row : json_.list(root_, "denominator_suffixes")) {
       json_.only(row, {"suffix", "endings", "min", "max"});
@@ -428,6 +434,8 @@ class Loader {
     phrases("shares", data_.shares);
     phrases("every", data_.every);
     phrases("over", data_.over);
+    phrases("divisions", data_.divisions);
+    reversed("negatives", data_.negatives);
     phrases("one_not_before", data_.not_counted);
     reversed("rank_words", data_.rank_words);
     reversed("label_words", data_.label_words);
@@ -481,8 +489,8 @@ class Loader {
     for (PhraseLexicon* lexicon :
          {&data_.lexicon, &data_.range_infix, &data_.range_between, &data_.range_from,
           &data_.range_changes, &data_.ordinal_before, &data_.shares, &data_.every, &data_.over,
-          &data_.score_infix, &data_.score_words, &data_.rank_words, &data_.label_words,
-          &data_.not_counted, &data_.pronoun_before})
+          &data_.divisions, &data_.negatives, &data_.score_infix, &data_.score_words,
+          &data_.rank_words, &data_.label_words, &data_.not_counted, &data_.pronoun_before})
       lexicon->finish();
   }
 

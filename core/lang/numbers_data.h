@@ -19,19 +19,20 @@
 namespace twosource {
 
 enum class NumberRole : std::uint8_t {
-  Value,        // "zwölf", "twenty": adds; what follows must be below `room`
-  Scale,        // "hundert", "million": multiplies what stands before it
-  Joiner,       // "and": between a hundred and what is below it
-  InnerJoiner,  // "und" between unit and ten: "einundzwanzig"
-  Point,        // "Komma", "point"
-  Fraction,     // "half", "halbe", "anderthalb"
-  Denominator,  // "Drittel", "thirds"
-  Ordinal,      // "dritte", "third"
-  OrdinalStem,  // "dritt" before a superlative: "drittgrößte"
-  Vague,        // "several", "mehrere": with a scale an order of magnitude
-  Article,      // "a", "ein": one, before a scale or a unit
-  Negative,     // "minus", "negative"
-  Of,           // "of" in "tens of thousands"
+  Value,             // "zwölf", "twenty": adds; what follows must be below `room`
+  Scale,             // "hundert", "million": multiplies what stands before it
+  Joiner,            // "and": between a hundred and what is below it
+  InnerJoiner,       // "und" between unit and ten: "einundzwanzig"
+  Point,             // "Komma", "point"
+  Fraction,          // "half", "halbe", "anderthalb"
+  Denominator,       // "Drittel", "thirds"
+  DenominatorFirst,  // "üçte" in "üçte iki": two thirds, the denominator before the numerator
+  Ordinal,           // "dritte", "third"
+  OrdinalStem,       // "dritt" before a superlative: "drittgrößte"
+  Vague,             // "several", "mehrere": with a scale an order of magnitude
+  Article,           // "a", "ein": one, before a scale or a unit
+  Negative,          // "minus", "negative"
+  Of,                // "of" in "tens of thousands"
 };
 
 struct NumberWord {
@@ -51,6 +52,8 @@ struct NumberWord {
   bool weak = false;          // "one": often a pronoun
   bool about = false;         // a scale that only tells the size: "vingtaine"
   bool no_digits = false;     // a form that is something else behind digits: "cents"
+  bool bound = false;         // a value that only goes on: "biri" in "üçte biri"
+  bool added = false;         // a fraction that adds to the number before it: "beş buçuk"
   bool both = false;          // an ordinal that is a denominator too: "third"
 };
 
@@ -112,6 +115,8 @@ struct NumbersData {
   PhraseLexicon shares;         // "in", "out of", "von": "nine out of ten"
   PhraseLexicon every;          // "jeder", "every": "jeder Fünfte"
   PhraseLexicon over;           // "over" in "one over three"
+  PhraseLexicon divisions;      // "bölü": between any two numbers a division
+  PhraseLexicon negatives;      // "minus", "sıfırın altında" (reversed)
   PhraseLexicon score_infix;    // "zu", "to"
   PhraseLexicon score_words;    // "won", "Sieg": a pair of numbers nearby is a score
   PhraseLexicon rank_words;     // "Platz", "No.": the number behind it is an ordinal (reversed)

@@ -118,7 +118,7 @@ class Loader {
   }
 
   void unit(JsonReader& json, const JsonNode& row, const SpellingVariants& variants) {
-    json.only(row, {"unit", "forms", "symbols", "adjectives", "glued"});
+    json.only(row, {"unit", "forms", "before", "symbols", "adjectives", "glued"});
     const std::string id = json.text(row, "unit");
     const UnitFacts* facts = find_unit(id);
     if (facts == nullptr) {
@@ -127,6 +127,11 @@ class Loader {
     }
     const std::uint32_t plain = form({facts, false, false, false});
     for (const std::string& text : json.texts(row, "forms")) add(json, row, text, plain, variants);
+    for (const std::string& text : json.texts(row, "before")) {
+      json.check_form(row, text);
+      for (const std::string& variant : variants.of(text))
+        data_.before.add_reversed(variant, plain);
+    }
     for (const std::string& text : json.texts(row, "symbols")) {
       json.check_form(row, text);
       if (!data_.lexicon.add_exact(text, plain))
@@ -148,7 +153,7 @@ class Loader {
 };
 
 void finish(UnitsData& data) {
-  for (PhraseLexicon* lexicon : {&data.lexicon, &data.per, &data.of, &data.fillers,
+  for (PhraseLexicon* lexicon : {&data.lexicon, &data.before, &data.per, &data.of, &data.fillers,
                                  &data.age_before, &data.age_after, &data.span_nouns})
     lexicon->finish();
   data.present = true;

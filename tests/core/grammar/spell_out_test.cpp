@@ -46,7 +46,7 @@ std::vector<long long> sample() {
 }
 
 TEST_CASE("cardinals that CLDR spells out are read back") {
-  for (const std::string tag : {"de", "en", "fr", "es", "it", "pt", "nl"}) {
+  for (const std::string tag : {"de", "en", "fr", "es", "it", "pt", "nl", "tr"}) {
     const LanguagePack& pack = Languages::embedded().find(tag);
     Tally tally;
     for (const long long value : sample()) check_value(pack, value, false, tally);
@@ -68,6 +68,7 @@ constexpr KnownGap kOrdinalGaps[] = {
     {"en", 0, ""},
     {"pt", 0, ""},
     {"nl", 0, ""},
+    {"tr", 0, ""},
     {"fr", 1850, "a plural behind a number is a fraction: \"cent cinquièmes\""},
     {"es", 171, "\"segundos\" are seconds of time"},
     {"it", 406, "plurals (\"terzi\", \"ventesimi\") are denominators"},
