@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "core/claim/extract.h"
+#include "core/compare/claim_key.h"
 #include "core/compare/verdict.h"
 #include "index/evidence_search.h"
 #include "index/ordered_work.h"
@@ -32,7 +33,7 @@ Result<Checker> Checker::open(const std::string& database, CheckOptions options)
 namespace {
 
 // A figure that an article much closer to the checked one confirms is not contradicted by a more
-// distant one: that speaks of something else.
+// distant one: that speaks of something else. Facts that belong to no story are told anywhere.
 constexpr double kRivalStory = 0.8;
 
 // The likeness of the closest article that confirms each claim; 0 where none does.
@@ -47,19 +48,20 @@ std::vector<double> best_support(std::size_t claims, const std::vector<EvidenceA
   return out;
 }
 
-std::vector<Finding> judge_all(const ArticleInfo& info, std::vector<Claim> claims,
+std::vector<Finding> judge_all(std::vector<Claim> claims,
                                const std::vector<EvidenceArticle>& articles,
                                std::uint64_t searched) {
   std::vector<std::vector<Evidence>> evidence(claims.size());
   const std::vector<double> supported = best_support(claims.size(), articles);
   for (const EvidenceArticle& other : articles) {
     for (const AlignedPair& pair : other.pairs) {
-      if (pair.values.relation == Relation::Conflicts &&
+      const bool standing = pair.keyed && is_standing_fact(claims[pair.a]);
+      if (pair.values.relation == Relation::Conflicts && !standing &&
           other.story < kRivalStory * supported[pair.a])
         continue;
       const Counterpart counterpart{other.article.info, other.article.cluster,
                                     other.article.claims[pair.b], pair};
-      evidence[pair.a].push_back(evidence_from(info, claims[pair.a], counterpart));
+      evidence[pair.a].push_back(evidence_from(claims[pair.a], counterpart));
     }
   }
   std::vector<Finding> out;
@@ -87,7 +89,7 @@ Result<Report> Checker::check(const Document& article) {
   const auto articles =
       search.find(article.info, reading.claims, {filter, state_->options.max_articles});
   if (!articles) return articles.error();
-  out.findings = judge_all(article.info, std::move(reading.claims), *articles, *searched);
+  out.findings = judge_all(std::move(reading.claims), *articles, *searched);
   return out;
 }
 

@@ -81,7 +81,7 @@ Walked walk(ArticleReader& reader, std::uint32_t document, const EvidenceFilter&
     const bool later = article->info.id < other.article.info.id;
     for (const AlignedPair& pair : other.pairs) {
       const Evidence evidence = evidence_from(
-          article->info, article->claims[pair.a],
+          article->claims[pair.a],
           {other.article.info, other.article.cluster, other.article.claims[pair.b], pair});
       if (!tells_of_values(evidence)) continue;
       ClaimPlace a{document, pair.a};

@@ -6,8 +6,8 @@
 #include <map>
 #include <set>
 
+#include "core/compare/claim_key.h"
 #include "core/compare/profile.h"
-#include "index/claim_key.h"
 #include "index/near_copy.h"
 #include "index/schema.h"
 
@@ -21,8 +21,6 @@ constexpr std::chrono::days kNear{10};
 constexpr double kStoryFloor = 0.06;
 // A profile says something from the weight of this many keys of the rarest kind on.
 constexpr double kPriorKeys = 8;
-// Claims with the same key are taken as if their articles were this much alike.
-constexpr double kKeyStory = 0.25;
 // How much of its likeness a story keeps when its articles lie far apart in time.
 constexpr double kFarShare = 0.6;
 constexpr double kFarDays = 60;
@@ -48,22 +46,15 @@ std::vector<std::string> query_terms(const Profile& profile, const TermWeight& w
   return out;
 }
 
-std::vector<std::string> key_terms(const std::vector<Claim>& claims) {
+std::vector<std::string> key_terms(const ArticleInfo& info, const std::vector<Claim>& claims) {
   std::set<std::string> out;
   for (const Claim& claim : claims) {
-    for (std::string& term : claim_key_terms(claim)) out.insert(std::move(term));
+    for (const std::uint64_t key : claim_keys({claim, info.published}))
+      out.insert(schema::claim_key_term(key));
   }
   std::vector<std::string> list(out.begin(), out.end());
   if (list.size() > kKeyTerms) list.resize(kKeyTerms);
   return list;
-}
-
-bool same_key(const Claim& a, const Claim& b) {
-  const auto x = claim_key_terms(a);
-  const auto y = claim_key_terms(b);
-  return std::any_of(x.begin(), x.end(), [&](const std::string& term) {
-    return std::find(y.begin(), y.end(), term) != y.end();
-  });
 }
 
 }  // namespace
@@ -111,7 +102,7 @@ Result<std::vector<EvidenceSearch::Candidate>> EvidenceSearch::candidates(
     query.limit = options.max_articles / 2;
   }
   if (const auto done = take(query, false); !done) return done.error();
-  query.terms = key_terms(claims);
+  query.terms = key_terms(info, claims);
   query.limit = options.max_articles;
   if (const auto done = take(query, true); !done) return done.error();
   std::vector<Candidate> out;
@@ -142,12 +133,10 @@ Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& inf
     const bool same_story = evidence.story >= kStoryFloor;
     if (!same_story && !candidate.by_key) continue;
     AlignOptions align;
-    align.story = same_story ? evidence.story : kKeyStory;
+    align.story = evidence.story;
     evidence.pairs = align_claims({info, claims}, {article->info, article->claims}, weigh, align);
     if (!same_story) {
-      std::erase_if(evidence.pairs, [&](const AlignedPair& pair) {
-        return !same_key(claims[pair.a], article->claims[pair.b]);
-      });
+      std::erase_if(evidence.pairs, [](const AlignedPair& pair) { return !pair.keyed; });
     }
     if (evidence.pairs.empty()) continue;
     evidence.article = std::move(*article);

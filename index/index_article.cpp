@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/compare/claim_key.h"
 #include "core/compare/profile.h"
-#include "index/claim_key.h"
 #include "index/schema.h"
 
 namespace twosource {
@@ -22,7 +22,8 @@ Xapian::Document database_document(const StoredArticle& article, const std::stri
   for (const auto& [key, count] : profile_of(article.claims))
     out.add_term(schema::profile_term(key), std::min(count, kMostOften));
   for (const Claim& claim : article.claims) {
-    for (const std::string& term : claim_key_terms(claim)) out.add_boolean_term(term);
+    for (const std::uint64_t key : claim_keys({claim, article.info.published}))
+      out.add_boolean_term(schema::claim_key_term(key));
   }
   for (const std::uint64_t shingle : article.shingles) {
     if (shingle % kShingleTermOneIn == 0) out.add_boolean_term(schema::shingle_term(shingle));

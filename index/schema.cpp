@@ -31,6 +31,10 @@ std::string language_term(std::string_view language) {
 std::string profile_term(std::string_view key) {
   return term("P", key);
 }
+std::string claim_key_term(std::uint64_t key) {
+  return "K" + hex_id(key);
+}
+
 std::string shingle_term(std::uint64_t shingle) {
   return "S" + hex_id(shingle);
 }

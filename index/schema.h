@@ -10,7 +10,7 @@
 //   O<outlet>       outlet                         L<language>   language
 //   PN:<entity>     a name in it                   PW:<word>     a word or concept
 //   PV:<value>      an exact number                PD:<day>      a day that it speaks of
-//   K<hash>         a claim key: subject, item and dimension of one claim
+//   K<hash>         a claim key (core/compare/claim_key.h)
 //   S<hash>         a shingle of the min-wise sample, thinned out, for near copies
 #pragma once
 
@@ -24,7 +24,7 @@
 namespace twosource::schema {
 
 // A database of a higher format is refused; a lower one asks for a new index.
-inline constexpr int kFormat = 1;
+inline constexpr int kFormat = 2;
 inline constexpr std::string_view kFormatKey = "twosource.format";
 inline constexpr std::string_view kClaimCountKey = "twosource.claims";
 
@@ -43,6 +43,7 @@ std::string outlet_term(std::string_view outlet);
 std::string language_term(std::string_view language);
 // `key` as core/compare/profile.h makes it.
 std::string profile_term(std::string_view key);
+std::string claim_key_term(std::uint64_t key);
 std::string shingle_term(std::uint64_t shingle);
 
 inline constexpr std::string_view kIdPrefix = "Q";

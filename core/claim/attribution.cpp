@@ -85,7 +85,8 @@ class Finder {
   std::vector<Attribution> run() {
     for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.end; ++i) {
       const Marks marks = field_.sense(i).marks;
-      if (!marks.any(Mark::SourceBefore | Mark::SourceAfter)) continue;
+      if (!marks.any(Mark::SourceBefore | Mark::SourceAfter | Mark::SourceTail)) continue;
+      if (marks.has(Mark::SourceTail)) tail(i);
       if (marks.has(Mark::SourceBefore)) before(i);
       if (marks.has(Mark::SourceAfter)) after(i);
     }
@@ -118,10 +119,22 @@ class Finder {
   Attribution make(TokenRange source, std::int32_t clause) const {
     Attribution out;
     out.chain.push_back(link_of(field_, source));
+    know_again(out.chain.front(), source);
     out.phrases.push_back(source);
     out.clause = clause;
     out.covers.assign(clause_count(), false);
     return out;
+  }
+
+  // "der Geheimdienst" behind "der südkoreanische Geheimdienst NIS": the speaker before, by the
+  // noun alone.
+  void know_again(AttributionLink& link, TokenRange source) const {
+    const bool short_form = source.end - source.first == 2 && field_.is_word(source.first) &&
+                            field_.marked(source.first, Mark::Determiner);
+    if (!link.id.empty() || !short_form || state_.speaker.id.empty()) return;
+    if (!field_.marked(source.end - 1, Mark::Speaker)) return;
+    const std::string noun(field_.bytes_of({source.end - 1, source.end}));
+    if (state_.speaker.text.find(noun) != std::string::npos) link.id = state_.speaker.id;
   }
 
   void before(std::uint32_t i) {
@@ -137,6 +150,26 @@ class Finder {
     Attribution out = make(*source, clause);
     cover_from(out, clause, source->end);
     found_.push_back(std::move(out));
+  }
+
+  // "..., so der Geheimdienst.": behind a comma, and nothing follows but the end of the sentence.
+  void tail(std::uint32_t i) {
+    const std::int32_t clause = sentence_.clause_at(i);
+    if (clause < 0 || i <= sentence_.tokens.first || field_.form(i - 1) != ",") return;
+    const auto source = source_at(field_.phrase_end(i), sentence_.tokens.end);
+    if (!source || source->end + 1 < sentence_.tokens.end) return;
+    Attribution out = make(*source, clause);
+    if (!can_speak(out.chain.front(), *source)) return;
+    out.covers.assign(clause_count(), true);
+    found_.push_back(std::move(out));
+  }
+
+  bool can_speak(const AttributionLink& link, TokenRange source) const {
+    if (!link.id.empty() || link.kind != SourceKind::Speaker) return true;
+    for (std::uint32_t i = source.first; i < source.end; ++i) {
+      if (field_.marked(i, Mark::Speaker)) return true;
+    }
+    return false;
   }
 
   void after(std::uint32_t i) {

@@ -71,7 +71,35 @@ void ClaimBuilder::leave() {
   }
   // A date holds for the next sentence, then it fades.
   state_->when = when;
+  state_->said = time_of_speech();
   state_->indirect = !reading_->attributions.empty();
+}
+
+// The day of the last "sagte am Mittwoch"; it holds on as long as somebody's words go on.
+std::optional<DateInterval> ClaimBuilder::time_of_speech() const {
+  if (reading_->attributions.empty()) return std::nullopt;
+  for (std::uint32_t i = reading_->sentence.first_token; i < reading_->sentence.end_token; ++i) {
+    const std::int32_t m = field_.mention_at(i);
+    const Clause* clause = reading_->clause_of(i);
+    if (m < 0 || clause == nullptr || !clause->is(kSpeech)) continue;
+    const Mention& mention = field_.mentions()[static_cast<std::size_t>(m)];
+    if (mention.dimension == Dimension::Date && mention.timex && mention.timex->range) {
+      return mention.timex->range;
+    }
+  }
+  return state_->said;
+}
+
+// "bislang", "so far" in the clause of the token.
+bool ClaimBuilder::says_now(std::uint32_t token) const {
+  const Clause* clause = reading_->clause_of(token);
+  if (clause == nullptr) return false;
+  for (const TokenRange piece : clause->pieces) {
+    for (std::uint32_t i = piece.first; i < piece.end; ++i) {
+      if (field_.marked(i, Mark::Now)) return true;
+    }
+  }
+  return false;
 }
 
 void ClaimBuilder::append_concepts(std::uint32_t token, std::vector<std::string>& out) const {
@@ -187,7 +215,15 @@ std::optional<DateInterval> ClaimBuilder::date_near(std::uint32_t token, bool ow
 void ClaimBuilder::set_time(Claim& claim, std::uint32_t token) const {
   if (claim.kind == ClaimKind::Role) return;
   claim.when = date_near(token, true);
-  if (!claim.when) claim.when = date_near(token, false);
+  if (claim.when) return;
+  const auto& published = field_.document().info.published;
+  if (claim.kind != ClaimKind::Event && claim.kind != ClaimKind::Quote && says_now(token)) {
+    // What somebody says of the present holds on the day of saying it.
+    claim.when = time_of_speech();
+    if (!claim.when && published) claim.when = DateInterval{published->day, published->day};
+    return;
+  }
+  claim.when = date_near(token, false);
   if (claim.when) return;
   const std::int32_t c = reading_->clauses.clause_at(token);
   const Tense tense = c < 0 ? Tense::Unknown : reading_->moods[static_cast<std::size_t>(c)].tense;
@@ -197,7 +233,6 @@ void ClaimBuilder::set_time(Claim& claim, std::uint32_t token) const {
     return;
   }
   // Headlines and leads tell what has just happened.
-  const auto& published = field_.document().info.published;
   const bool news = claim.zone == Zone::Headline || claim.zone == Zone::Lead;
   if (news && published && (tense == Tense::Past || tense == Tense::Present) &&
       claim.kind != ClaimKind::Rank) {

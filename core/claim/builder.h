@@ -21,7 +21,8 @@ struct StoryState {
   std::vector<EntityRef> subject;
   std::optional<DateInterval> when;
   Tense tense = Tense::Unknown;
-  bool indirect = false;  // the sentence before was somebody's word
+  bool indirect = false;             // the sentence before was somebody's word
+  std::optional<DateInterval> said;  // when that was said, as far as the text dates it
 };
 
 class ClaimBuilder {
@@ -46,6 +47,8 @@ class ClaimBuilder {
   void add_result(Term& predicate, std::uint32_t token, std::uint32_t verb) const;
   void set_time(Claim& claim, std::uint32_t token) const;
   void set_voice(Claim& claim, std::uint32_t token) const;
+  std::optional<DateInterval> time_of_speech() const;
+  bool says_now(std::uint32_t token) const;
   std::optional<DateInterval> date_near(std::uint32_t token, bool own_clause) const;
   bool behind_contrast(std::uint32_t token) const;
   bool in_quotation(std::uint32_t token) const;

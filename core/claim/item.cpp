@@ -77,14 +77,26 @@ class ItemFinder {
     }
     item.is_rank = true;
     for (std::uint32_t i = tokens_.end; i < end() && i < tokens_.end + 8; ++i) {
-      if (!field_.marked(i, Mark::In)) continue;
-      const auto phrase = noun_phrase_at(field_, i + 1, end());
-      if (phrase && field_.name_at(phrase->head) < 0 && !field_.marked(i + 1, Mark::Ranked)) {
-        return set(item, phrase);
+      if (ranked_list(item, i)) return true;
+    }
+    if (directly_behind(item)) return true;
+    // "Beim Bruttoinlandsprodukt steht das Land auf Platz 127": the list stands before the rank.
+    for (std::uint32_t i = wide_.first; i > begin(); --i) {
+      const bool own = reading_.clauses.clause_at(i - 1) == clause_;
+      if (own && field_.marked(i - 1, Mark::Preposition) &&
+          !in_source_phrase(reading_.attributions, i) && ranked_list(item, i - 1)) {
+        return true;
       }
     }
-    directly_behind(item);
     return true;
+  }
+
+  // The list that a word like "by", "beim" at token i names.
+  bool ranked_list(Item& item, std::uint32_t i) const {
+    if (!field_.marked(i, Mark::In)) return false;
+    const auto phrase = noun_phrase_at(field_, i + 1, end());
+    return phrase && field_.name_at(phrase->head) < 0 && !field_.marked(i + 1, Mark::Ranked) &&
+           !field_.marked(phrase->head, Mark::RankNoun) && set(item, phrase);
   }
 
   bool rank_verb() const {
@@ -112,6 +124,7 @@ class ItemFinder {
   // "12.000 nordkoreanische Soldaten", "12 more people", "three of the soldiers", "5 wounded"
   bool counted(Item& item) const {
     std::uint32_t i = tokens_.end;
+    if (joined_by_hyphen(item)) return true;
     while (i < end() && field_.marked(i, Mark::Quantifier) && i < tokens_.end + 3) ++i;
     if (i < end() && field_.marked(i, Mark::Of) &&
         set(item, noun_phrase_at(field_, i + 1, end()))) {
@@ -138,6 +151,16 @@ class ItemFinder {
       return true;
     }
     return false;
+  }
+
+  // "the 450-seat chamber", "a 12-member panel"
+  bool joined_by_hyphen(Item& item) const {
+    const std::uint32_t i = tokens_.end;
+    if (i + 1 >= end() || field_.form(i) != "-" || !field_.is_word(i + 1)) return false;
+    if (!field_.folded().touches_before(i) || !field_.folded().touches_before(i + 1)) return false;
+    item.tokens = {i + 1, i + 2};
+    item.head = i + 1;
+    return true;
   }
 
   // "12 killed in ...", but not "three others pleaded not guilty".

@@ -17,6 +17,7 @@ class Statements {
     for (std::uint32_t i = reading_.sentence.first_token; i < reading_.sentence.end_token; ++i) {
       if (field_.marked(i, Mark::Unanimous)) unanimous(i);
       if (field_.marked(i, Mark::Only)) only(i);
+      if (field_.marked(i, Mark::Provision)) provision(i);
       role(i);
       quote(i);
     }
@@ -70,6 +71,30 @@ class Statements {
       }
       if (!field_.marked(k, Mark::Determiner | Mark::Preposition)) return;
     }
+  }
+
+  // "Artikel 4 verpflichtet beide Seiten ...": the number names the rule and counts nothing, so it
+  // is the fourth of them.
+  void provision(std::uint32_t i) {
+    const std::uint32_t number = i + 1;
+    if (number >= reading_.sentence.end_token) return;
+    const bool behind_part = i > reading_.sentence.first_token && field_.name_at(i - 1) < 0 &&
+                             field_.token(i - 1).is(TokenKind::Digits);
+    if (behind_part || !field_.token(number).is(TokenKind::Digits)) return;
+    const auto value = Decimal::parse(field_.form(number));
+    if (!value || !value->is_integer() || field_.mention_at(number) >= 0) return;
+    const Item item{.tokens = {i, number}, .head = i};
+    const std::int32_t c = reading_.clauses.clause_at(i);
+    const std::int32_t verb =
+        c < 0 ? -1 : reading_.clauses.clauses[static_cast<std::size_t>(c)].verb;
+    const ByteSpan span = field_.span_of({number, number + 1});
+    Claim claim = builder_.build(ClaimKind::Quantity, span, number, item, verb);
+    claim.dimension = Dimension::Ordinal;
+    claim.value.low = *value;
+    claim.value.high = *value;
+    claim.value.digits = static_cast<std::uint8_t>(
+        std::max<std::size_t>(1, field_.form(number).find_last_not_of('0') + 1));
+    add(std::move(claim));
   }
 
   // An office at a person's name.

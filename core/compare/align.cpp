@@ -13,6 +13,8 @@
 #include <map>
 
 #include "core/compare/align_features.h"
+#include "core/compare/claim_key.h"
+#include "core/compare/growing.h"
 
 namespace twosource {
 namespace {
@@ -85,9 +87,12 @@ class Aligner {
   void compare_values() {
     for (std::uint32_t i = 0; i < a_.claims.size(); ++i) {
       for (std::uint32_t j = 0; j < b_.claims.size(); ++j) {
-        const ValueRelation values =
-            relate_claims({a_.claims[i], a_.info.published}, {b_.claims[j], b_.info.published});
-        if (values.comparable) pairs_.push_back({i, j, values, 0, {}});
+        const DatedClaim claim{a_.claims[i], a_.info.published};
+        const DatedClaim evidence{b_.claims[j], b_.info.published};
+        const ValueRelation values = relate_claims(claim, evidence);
+        if (!values.comparable) continue;
+        const bool keyed = share_key(pa_.claims[i].keys, pb_.claims[j].keys);
+        pairs_.push_back({i, j, with_growth(claim, evidence, values), keyed, 0, {}});
       }
     }
   }
@@ -136,10 +141,16 @@ class Aligner {
     const double others = agreeing_.at(s, t) - (equal ? shared_rarity(pair) : 0);
     set(Feature::Sentence, overlap(pa_.sentences[s].terms, pb_.sentences[t].terms));
     set(Feature::Siblings, others > 0 ? others / (others + 1) : 0);
-    set(Feature::Story, options_.story);
+    set(Feature::Story, story_of(pair));
     set(Feature::Rarity, equal ? shared_rarity(pair) : 0);
     pair.features = f;
     pair.probability = (agrees(pair.values.relation) ? model_.agree : model_.differ).probability(f);
+  }
+
+  // Facts that belong to no story are the same fact in any article.
+  double story_of(const AlignedPair& pair) const {
+    const bool anywhere = pair.keyed && told_in_any_story(a_.claims[pair.a]);
+    return anywhere ? std::max(options_.story, model_.key_story) : options_.story;
   }
 
   bool counterparts(const AlignedPair& pair) const {
@@ -190,13 +201,26 @@ class Aligner {
     }
     std::vector<AlignedPair> out;
     for (const AlignedPair& pair : pairs_) {
-      const bool keep =
-          agrees(pair.values.relation)
-              ? pair.probability >= model_.corroboration_threshold && counts_alike(pair)
-              : competes(pair) && wins(pair, rivals_a[pair.a], rivals_b[pair.b]);
+      bool keep = false;
+      if (agrees(pair.values.relation)) {
+        keep = pair.probability >= needed(pair) && counts_alike(pair);
+      } else if (pair.values.relation == Relation::Conflicts) {
+        keep = competes(pair) && wins(pair, rivals_a[pair.a], rivals_b[pair.b]);
+      } else {
+        keep = updates(pair, explained_a[pair.a], explained_b[pair.b]);
+      }
       if (keep) out.push_back(pair);
     }
     return out;
+  }
+
+  // What neither supports nor excludes decides nothing: it is worth showing from less on, if it
+  // counts the same thing.
+  double needed(const AlignedPair& pair) const {
+    constexpr double kSameItem = 0.6;
+    const bool wider = pair.values.relation == Relation::Compatible &&
+                       pair.features[static_cast<std::size_t>(Feature::Item)] >= kSameItem;
+    return wider ? model_.compatible_threshold : model_.corroboration_threshold;
   }
 
   // A figure inside a bound or an order of magnitude is no coincidence worth telling ("450 seats"
@@ -207,6 +231,8 @@ class Aligner {
       case Rule::QuantityInside:
       case Rule::QuantityWider:
       case Rule::QuantityOverlap:
+      case Rule::GrowingCount:
+      case Rule::ProvisionSame:
         return pair.features[static_cast<std::size_t>(Feature::Item)] > 0 ||
                pair.features[static_cast<std::size_t>(Feature::Sentence)] >= kAlikeSentence;
       default:
@@ -214,9 +240,24 @@ class Aligner {
     }
   }
 
+  // The newer figure of a growing count often stands beside the older one ("had been 1,500"): only
+  // the newer claim must be unexplained. Which one that is, the relation says.
+  bool updates(const AlignedPair& pair, bool explained_a, bool explained_b) const {
+    const bool newer_explained =
+        pair.values.relation == Relation::Supersedes ? explained_b : explained_a;
+    return !newer_explained && options_.story >= model_.conflict_story &&
+           pair.probability >= model_.conflict_threshold && counts_alike(pair);
+  }
+
+  // Can the two claims contradict each other at all?
+  bool same_matter(const AlignedPair& pair) const {
+    if (options_.story >= model_.conflict_story) return true;
+    return pair.keyed && is_standing_fact(a_.claims[pair.a]) && is_standing_fact(b_.claims[pair.b]);
+  }
+
   bool wins(const AlignedPair& pair, const Rivals& a, const Rivals& b) const {
     const double p = pair.probability;
-    if (options_.story < model_.conflict_story) return false;
+    if (!same_matter(pair)) return false;
     if (pair.values.rule == Rule::EventDenied && p < kDenialThreshold) return false;
     if (p < model_.conflict_threshold || p < a.best || p < b.best) return false;
     if (log_odds(p) - log_odds(std::max(a.second, b.second)) < model_.conflict_margin) return false;

@@ -60,9 +60,11 @@ struct AlignModel {
   AlignHead agree;
   AlignHead differ;
   double corroboration_threshold = 0.5;
+  double compatible_threshold = 0.4;  // of evidence that neither supports nor excludes
   double conflict_threshold = 0.5;
   double conflict_story = 0.3;   // articles less alike cannot contradict each other
   double conflict_margin = 0.7;  // in log odds, over the next best partner
+  double key_story = 0.25;       // claims with one key count as if their articles were so alike
 
   // Committed: core/compare/weights.json.
   static const AlignModel& embedded();
@@ -78,6 +80,7 @@ struct AlignedPair {
   std::uint32_t a = 0;  // index into the claims of side a
   std::uint32_t b = 0;
   ValueRelation values;  // seen from a
+  bool keyed = false;    // the claims share a claim key
   double probability = 0;
   FeatureValues features{};
 };

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/base/hash.h"
+#include "core/compare/claim_key.h"
 #include "core/compare/profile.h"
 #include "core/compare/word_root.h"
 #include "core/text/token.h"
@@ -115,8 +116,10 @@ std::uint64_t source_key(const Claim& claim) {
   return stable_hash(farthest.id.empty() ? folded_text(farthest.text) : farthest.id);
 }
 
-PreparedClaim prepare_claim(const Claim& claim, const Scale& scale) {
+PreparedClaim prepare_claim(const DatedClaim& dated, const Scale& scale) {
+  const Claim& claim = dated.claim;
   PreparedClaim out;
+  out.keys = claim_keys(dated);
   out.item = term_keys(claim.item, scale);
   out.predicate = term_keys(claim.predicate, scale);
   for (std::size_t i = 0; i < std::min(kNearWords, claim.context.size()); ++i)
@@ -183,7 +186,7 @@ PreparedSide prepare(const AlignSide& side, const TermWeight& weight, bool same_
   std::map<std::pair<Field, std::uint32_t>, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < side.claims.size(); ++i) {
     const Claim& claim = side.claims[i];
-    out.claims.push_back(prepare_claim(claim, scale));
+    out.claims.push_back(prepare_claim({claim, side.info.published}, scale));
     const auto [at, fresh] = numbers.try_emplace({claim.field, claim.sentence.begin},
                                                  static_cast<std::uint32_t>(out.sentences.size()));
     if (fresh) out.sentences.emplace_back();

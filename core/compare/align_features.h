@@ -24,7 +24,8 @@ struct PreparedClaim {
   KeyList subject;
   std::string item_text;  // folded
   std::uint64_t primary_source = 0;
-  double rarity = 0;  // 0..3: how much an equal value elsewhere would say
+  std::vector<std::uint64_t> keys;  // claim keys
+  double rarity = 0;                // 0..3: how much an equal value elsewhere would say
   std::uint32_t sentence = 0;
 };
 

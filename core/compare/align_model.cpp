@@ -37,6 +37,8 @@ AlignModel load_model() {
   model.conflict_threshold = number(json, *root, "conflict_threshold");
   model.conflict_story = number(json, *root, "conflict_story");
   model.conflict_margin = number(json, *root, "conflict_margin");
+  model.compatible_threshold = number(json, *root, "compatible_threshold");
+  model.key_story = number(json, *root, "key_story");
   return model;
 }
 

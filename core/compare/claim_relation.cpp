@@ -67,6 +67,20 @@ ValueRelation relate_ranks(const Claim& claim, const Claim& evidence) {
   return {true, Relation::Conflicts, Rule::RankDiffers};
 }
 
+bool is_rank(const Claim& claim) {
+  return claim.kind == ClaimKind::Rank || claim.dimension == Dimension::Ordinal;
+}
+
+// "Artikel 4": a name. Another number names another rule and contradicts nothing.
+bool names_provision(const Claim& claim) {
+  return claim.kind == ClaimKind::Quantity && claim.dimension == Dimension::Ordinal;
+}
+
+ValueRelation relate_provisions(const Claim& a, const Claim& b) {
+  if (!names_provision(a) || !names_provision(b) || a.value.low != b.value.low) return {};
+  return {true, Relation::Corroborates, Rule::ProvisionSame};
+}
+
 bool shares_entity(const std::vector<EntityRef>& a, const std::vector<EntityRef>& b,
                    std::string_view type) {
   return std::any_of(a.begin(), a.end(), [&](const EntityRef& x) {
@@ -254,8 +268,8 @@ ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence)
   }
   if (a.kind == ClaimKind::Vote && b.kind == ClaimKind::Vote) return relate_votes(a, b);
   if (!has_amount(a) || !has_amount(b)) return {};
-  if (a.dimension == Dimension::Ordinal && b.dimension == Dimension::Ordinal)
-    return relate_ranks(a, b);
+  if (names_provision(a) || names_provision(b)) return relate_provisions(a, b);
+  if (is_rank(a) && is_rank(b)) return relate_ranks(a, b);
   return relate_amounts(a, b);
 }
 

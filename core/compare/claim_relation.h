@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "core/claim/claim.h"
 #include "core/compare/interval.h"
@@ -23,6 +24,11 @@ ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence)
 // Date against date by granularity: June holds 19 June. Unresolved dates compare by the parts that
 // both name.
 ValueRelation relate_dates(const Timex& claim, const Timex& evidence);
+
+// A concept without the letter of its kind: "dead" of "n:dead".
+inline std::string_view plain_concept(std::string_view key) {
+  return key.substr(key.find(':') + 1);
+}
 
 // How much of the shorter quotation's words the other has too, in order of nothing: 0..1.
 double quote_overlap(const Claim& a, const Claim& b);

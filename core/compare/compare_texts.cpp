@@ -79,8 +79,7 @@ Comparison compare_documents(const ReadDocument& a, const ReadDocument& b) {
                                   plain_weight, options);
   for (const AlignedPair& pair : pairs) {
     const Evidence evidence =
-        evidence_from(b.document.info, statements[pair.a],
-                      {a.document.info, std::string(), sources[pair.b], pair});
+        evidence_from(statements[pair.a], {a.document.info, std::string(), sources[pair.b], pair});
     out.pairs.push_back({sources[pair.b], statements[pair.a], evidence.relation, evidence.score,
                          evidence.rule, evidence.explanation});
   }

@@ -6,6 +6,8 @@ extern "C" const char twosource_compare_weights[];
 extern "C" const char twosource_compare_weights_end[];
 extern "C" const char twosource_compare_growing[];
 extern "C" const char twosource_compare_growing_end[];
+extern "C" const char twosource_compare_standing[];
+extern "C" const char twosource_compare_standing_end[];
 
 namespace twosource {
 namespace {
@@ -20,6 +22,10 @@ std::string_view embedded_weights() {
 
 std::string_view embedded_growing() {
   return view(twosource_compare_growing, twosource_compare_growing_end);
+}
+
+std::string_view embedded_standing() {
+  return view(twosource_compare_standing, twosource_compare_standing_end);
 }
 
 }  // namespace twosource

@@ -8,5 +8,7 @@ namespace twosource {
 std::string_view embedded_weights();
 // The bytes of growing.json.
 std::string_view embedded_growing();
+// The bytes of standing.json.
+std::string_view embedded_standing();
 
 }  // namespace twosource

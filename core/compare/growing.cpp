@@ -53,12 +53,20 @@ bool later(const DatedClaim& a, const DatedClaim& b) {
   return x && y && x->from > y->to;
 }
 
+// Who says more later than before brings the own figure up to date.
+bool same_source(const Claim& a, const Claim& b) {
+  if (a.attribution.empty() || b.attribution.empty()) return false;
+  if (a.dimension != Dimension::Number || a.change != Change::Level) return false;
+  const std::string& source = a.attribution.back().id;
+  return !source.empty() && source == b.attribution.back().id;
+}
+
 }  // namespace
 
 bool counts_upward(const Claim& claim) {
   if (claim.dimension != Dimension::Number || claim.change != Change::Level) return false;
   const auto& known = growing_words().concepts;
-  const auto grows = [&](const std::string& key) { return known.contains(key); };
+  const auto grows = [&](const std::string& key) { return known.contains(plain_concept(key)); };
   return std::any_of(claim.item.concepts.begin(), claim.item.concepts.end(), grows) ||
          std::any_of(claim.predicate.concepts.begin(), claim.predicate.concepts.end(), grows) ||
          begins_growing(claim.item.text) || begins_growing(claim.predicate.text);
@@ -68,7 +76,8 @@ ValueRelation with_growth(const DatedClaim& claim, const DatedClaim& evidence,
                           const ValueRelation& values) {
   if (values.relation != Relation::Conflicts || values.rule != Rule::QuantityDisjoint)
     return values;
-  if (!counts_upward(claim.claim) || !counts_upward(evidence.claim)) return values;
+  const bool grows = counts_upward(claim.claim) && counts_upward(evidence.claim);
+  if (!grows && !same_source(claim.claim, evidence.claim)) return values;
   const Quantity& mine = claim.claim.value;
   const Quantity& theirs = evidence.claim.value;
   if (!mine.low || !theirs.low) return values;

@@ -9,7 +9,8 @@ namespace twosource {
 // Whether what the claim counts only grows while a story runs (core/compare/growing.json).
 bool counts_upward(const Claim& claim);
 
-// Turns a conflict between two figures of one growing count into Supersedes (the evidence is later
+// Turns a conflict between two figures of one growing count, or of a count that one source gives
+// twice, into Supersedes (the evidence is later
 // and larger) or Superseded (earlier and smaller). Everything else comes back as it is.
 ValueRelation with_growth(const DatedClaim& claim, const DatedClaim& evidence,
                           const ValueRelation& values);

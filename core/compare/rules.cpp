@@ -6,7 +6,7 @@
 namespace twosource {
 namespace {
 
-constexpr std::array<RuleInfo, 30> kRules{{
+constexpr std::array<RuleInfo, 31> kRules{{
     {Rule::NothingComparable, "nothing-comparable", "no article of the corpus speaks of it",
      Level::None},
     {Rule::QuantityEqual, "quantity-equal", "the same figure at the coarser precision",
@@ -37,6 +37,8 @@ constexpr std::array<RuleInfo, 30> kRules{{
      Level::Error},
     {Rule::RankEqual, "rank-equal", "the same place in the same list", Level::None},
     {Rule::RankDiffers, "rank-differs", "another place in the same list", Level::Error},
+    {Rule::ProvisionSame, "provision-same", "the same article or paragraph of the same text",
+     Level::None},
     {Rule::VoteEqual, "vote-equal", "the same result of a vote or a match", Level::None},
     {Rule::VoteDiffers, "vote-differs", "another result of the same vote or match", Level::Error},
     {Rule::GrowingCount, "growing-count", "a later figure of a count that grows", Level::Warning},

@@ -34,6 +34,7 @@ enum class Rule : std::uint8_t {
   DurationDisjoint,
   RankEqual,
   RankDiffers,
+  ProvisionSame,
   VoteEqual,
   VoteDiffers,
   GrowingCount,

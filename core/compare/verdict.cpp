@@ -226,10 +226,9 @@ std::uint32_t count_independent(const std::vector<const Evidence*>& evidence) {
   return voices.count();
 }
 
-Evidence evidence_from(const ArticleInfo& checked, const Claim& claim, const Counterpart& other) {
+Evidence evidence_from(const Claim& claim, const Counterpart& other) {
   Evidence out;
-  const ValueRelation values = with_growth(
-      {claim, checked.published}, {other.claim, other.article.published}, other.pair.values);
+  const ValueRelation& values = other.pair.values;
   out.relation = values.relation;
   out.score = other.pair.probability;
   out.rule = name_of(values.rule);

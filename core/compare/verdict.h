@@ -20,9 +20,8 @@ struct Counterpart {
   const AlignedPair& pair;
 };
 
-// The piece of evidence, with its explanation. A conflict of a growing count with a later figure
-// becomes Supersedes here, one with an earlier figure Superseded.
-Evidence evidence_from(const ArticleInfo& checked, const Claim& claim, const Counterpart& other);
+// The piece of evidence, with its explanation.
+Evidence evidence_from(const Claim& claim, const Counterpart& other);
 
 // The finding of scope Corpus for `claim`. `searched`: how many articles could have spoken of it.
 Finding judge(Claim claim, std::vector<Evidence> evidence, std::uint64_t searched);

@@ -39,6 +39,7 @@ enum class Mark : std::uint8_t {
   // Attribution
   SourceBefore,  // "laut X", "according to X"
   SourceAfter,   // "X zufolge"
+  SourceTail,    // ", so X": closes the sentence with its source
   Citing,        // "unter Berufung auf Y", "citing Y"
   As,            // "wie X berichtete"
   Hearsay,       // "angeblich", "reportedly"
@@ -65,6 +66,7 @@ enum class Mark : std::uint8_t {
   Ranked,     // "ranks 127th", "127th largest"
   CountNoun,  // "Zahl der Toten"
   LabelNoun,  // "Artikel 5", "page 3": the number is a name, not a count
+  Provision,  // of these the rules of laws and treaties: "Artikel 5", "section 8"
   Among,      // "darunter", "including"
   Victims,    // what may be left out behind a number: "killing 12"
   Causes,     // "left", "forderte": what became of the counted stands further on
@@ -73,8 +75,10 @@ enum class Mark : std::uint8_t {
   Vote,
   InFavour,  // "dafür", "in favour": the side of a vote that a count belongs to
   Unanimous,
+  // Time
+  Now,  // "bislang", "so far": what holds on the day it is said
 };
-inline constexpr std::size_t kMarkCount = static_cast<std::size_t>(Mark::Unanimous) + 1;
+inline constexpr std::size_t kMarkCount = static_cast<std::size_t>(Mark::Now) + 1;
 
 // A set of marks.
 class Marks {

@@ -105,3 +105,76 @@ TEST_CASE("thin profiles say little, shared names and days much") {
   CHECK(likeness(rich, rich, plain_weight, 30, true) > 0.6);
   CHECK(likeness(thin, rich, plain_weight, 30, true) == 0);
 }
+
+namespace {
+
+Claim rank_by_gdp(const std::string& place) {
+  Claim out = made::count(place, "gdp", 0, kTrade, {"country:KP"});
+  out.kind = ClaimKind::Rank;
+  return out;
+}
+
+Claim provision(const std::string& number) {
+  Claim out = made::count(number, "provision", 0, kDuma, {"country:KP"});
+  out.dimension = Dimension::Ordinal;
+  return out;
+}
+
+Claim said_by(Claim claim, const std::string& source, int day) {
+  claim.attribution.push_back({source, source, SourceKind::Speaker});
+  const Day date = std::chrono::sys_days{std::chrono::year{2024} / 10 / day};
+  claim.when = DateInterval{date, date};
+  return claim;
+}
+
+}  // namespace
+
+TEST_CASE("a standing fact is contradicted in any story, a passing one only in its own") {
+  constexpr double kOtherStory = 0.05;
+  CHECK(shown({rank_by_gdp("127")}, {rank_by_gdp("137")}, kOtherStory) == "127#137 ");
+  const Claim injured = made::count("127", "injured", 0, kTrade, {"country:KP"});
+  const Claim others = made::count("137", "injured", 0, kTrade, {"country:KP"});
+  CHECK(shown({injured}, {others}, kOtherStory).empty());
+  Claim elsewhere = rank_by_gdp("137");
+  elsewhere.subject = {made::entity("country:MN")};
+  CHECK(shown({rank_by_gdp("127")}, {elsewhere}, kOtherStory).empty());
+}
+
+TEST_CASE("the number of a provision is a name") {
+  CHECK(shown({provision("4")}, {provision("4")}) == "4=4 ");
+  CHECK(shown({provision("4")}, {provision("23")}).empty());
+  CHECK(shown({provision("4")}, {made::count("4", "provision", 0, kDuma, {"country:KP"})}).empty());
+}
+
+TEST_CASE("a source's later and larger figure brings its earlier one up to date") {
+  const Claim before = said_by(kStory[1], "org:nis-kr", 18);
+  Claim now = said_by(altered(1, "18500")[1], "org:nis-kr", 23);
+  const ArticleInfo left = article("a");
+  const ArticleInfo right = article("b");
+  const std::vector<Claim> a{before};
+  AlignOptions options;
+  options.story = 0.5;
+  SUBCASE("alone") {
+    const std::vector<Claim> b{now};
+    const auto pairs = align_claims({left, a}, {right, b}, plain_weight, options);
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs[0].values.relation == Relation::Supersedes);
+    const auto turned = align_claims({right, b}, {left, a}, plain_weight, options);
+    REQUIRE(turned.size() == 1);
+    CHECK(turned[0].values.relation == Relation::Superseded);
+  }
+  SUBCASE("beside the earlier one") {
+    const std::vector<Claim> b{before, now};
+    const auto pairs = align_claims({left, a}, {right, b}, plain_weight, options);
+    REQUIRE(pairs.size() == 2);
+    CHECK(pairs[0].values.relation == Relation::Corroborates);
+    CHECK(pairs[1].values.relation == Relation::Supersedes);
+  }
+  SUBCASE("another source contradicts") {
+    now.attribution.front().id = "org:pentagon";
+    const std::vector<Claim> b{now};
+    const auto pairs = align_claims({left, a}, {right, b}, plain_weight, options);
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs[0].values.relation == Relation::Conflicts);
+  }
+}
