@@ -29,6 +29,11 @@ class Outputs {
 
   // False when standard output was the only output and nobody reads it any more.
   bool open(const Heading& heading = {});
+  // Tells the renderers what they are about to join.
+  template <typename... Item>
+  void count(const Item&... item) {
+    for (Target& target : targets_) target.renderer->count(item...);
+  }
   bool join(Parts parts);
   // Writes the rest and closes the files; what cannot be written is an error on the console.
   void close();

@@ -1,5 +1,6 @@
 #include "reports/escape.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -113,6 +114,62 @@ std::string markdown_text(std::string_view text) {
     }
   }
   return out;
+}
+
+void append_html(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    at += c.length;
+    switch (c.value) {
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case 0x200E:
+      case 0x200F:
+      case 0x061C:
+      case 0xFEFF:
+        break;  // direction marks, byte order mark: invisible
+      default:
+        append_utf8(out, is_unsafe(c.value) ? U'\uFFFD' : c.value);
+    }
+  }
+}
+
+std::string html_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  append_html(out, text);
+  return out;
+}
+
+std::string safe_url(std::string_view url) {
+  if (!url.starts_with("https://") && !url.starts_with("http://")) return {};
+  const bool plain = std::all_of(url.begin(), url.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte > 0x20 && byte < 0x7F && c != '<' && c != '>' && c != '\\' && c != '"';
+  });
+  return plain ? std::string(url) : std::string();
+}
+
+std::string lang_attribute(std::string_view tag) {
+  constexpr std::size_t kLongest = 35;  // BCP 47 asks that this much be stored
+  const bool plain = std::all_of(tag.begin(), tag.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+  return plain && tag.size() >= 2 && tag.size() <= kLongest && tag != "und" ? std::string(tag)
+                                                                            : std::string();
 }
 
 std::string decimal_text(double value, int decimals) {

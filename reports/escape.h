@@ -26,6 +26,21 @@ std::string terminal_text(std::string_view text);
 // line of its own, for list items and for table cells.
 std::string markdown_text(std::string_view text);
 
+// Text for an HTML or XML element or a quoted attribute: markup is written as entities, unsafe
+// characters and bytes that are not UTF-8 become U+FFFD, line breaks stay. The invisible direction
+// marks of right-to-left text are left out; the page isolates directions by itself.
+std::string html_text(std::string_view text);
+// The same, appended.
+void append_html(std::string& out, std::string_view text);
+
+// A web address that may become a link: http or https, printable ASCII without quotes, brackets
+// and backslashes. Empty when it is not one.
+std::string safe_url(std::string_view url);
+
+// A BCP 47 tag fit for a lang attribute; empty ("language unknown") for "und" and for anything that
+// is not one.
+std::string lang_attribute(std::string_view tag);
+
 // `value` with at most `decimals` decimals, without trailing zeros: "0.93", "1". Not a number gives
 // "0".
 std::string decimal_text(double value, int decimals);

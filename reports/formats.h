@@ -7,6 +7,7 @@
 
 namespace twosource {
 
+std::unique_ptr<Renderer> make_html_renderer(Content content, const RenderOptions& options);
 std::unique_ptr<Renderer> make_json_renderer(Content content, const RenderOptions& options);
 std::unique_ptr<Renderer> make_jsonl_renderer(Content content, const RenderOptions& options);
 std::unique_ptr<Renderer> make_markdown_renderer(Content content, const RenderOptions& options);

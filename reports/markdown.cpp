@@ -17,16 +17,6 @@ std::string title_of(const ArticleInfo& article) {
   return article.title.empty() ? article.id : article.title;
 }
 
-// A web address that can stand in angle brackets; empty when it is no plain http address.
-std::string safe_url(std::string_view url) {
-  if (!url.starts_with("https://") && !url.starts_with("http://")) return {};
-  const bool plain = std::all_of(url.begin(), url.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte > 0x20 && byte < 0x7F && c != '<' && c != '>' && c != '\\' && c != '"';
-  });
-  return plain ? std::string(url) : std::string();
-}
-
 std::string linked(std::string_view text, std::string_view url) {
   const std::string safe = safe_url(url);
   return safe.empty() ? markdown_text(text) : "[" + markdown_text(text) + "](<" + safe + ">)";
@@ -70,7 +60,7 @@ void write_finding(std::string& out, const Document& document, const Finding& fi
   const std::vector<Voice> voices = voices_of(finding);
   if (finding.verdict == VerdictKind::Corroborated || finding.verdict == VerdictKind::Disputed) {
     out += counted(finding.independent_sources, "independent source", "independent sources") +
-           " in " + counted(corroborating_articles(finding), "article", "articles") + "\n\n";
+           " in " + counted(independence_of(finding).articles, "article", "articles") + "\n\n";
   }
   for (std::size_t i = 0; i < std::min(voices.size(), kShownVoices); ++i) {
     write_voice(out, voices[i]);

@@ -1,11 +1,11 @@
 #include "reports/reading_order.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string_view>
 
 namespace twosource {
-namespace {
 
 std::vector<Section> empty_sections() {
   using enum VerdictKind;
@@ -32,6 +32,8 @@ std::vector<Section> empty_sections() {
       {"Unsupported", "searched, and nothing comparable found", Unsupported, Scope::Corpus, {}},
   };
 }
+
+namespace {
 
 int rank_of(Relation relation) {
   switch (relation) {
@@ -87,12 +89,38 @@ std::vector<Voice> voices_of(const Finding& finding) {
   return voices;
 }
 
-std::size_t corroborating_articles(const Finding& finding) {
-  std::set<std::string_view> ids;
+std::vector<const Evidence*> carrying_evidence(const Finding& finding) {
+  const auto wanted = [&]() -> std::optional<Relation> {
+    switch (finding.verdict) {
+      case VerdictKind::Corroborated:
+        return Relation::Corroborates;
+      case VerdictKind::Conflicting:
+      case VerdictKind::Disputed:
+        return Relation::Conflicts;
+      case VerdictKind::Outdated:
+        return Relation::Supersedes;
+      case VerdictKind::Consistent:
+      case VerdictKind::Unsupported:
+        return std::nullopt;
+    }
+    return std::nullopt;
+  }();
+  std::vector<const Evidence*> out;
   for (const Evidence& evidence : finding.evidence) {
-    if (evidence.relation == Relation::Corroborates) ids.insert(evidence.article.id);
+    if (evidence.relation == wanted) out.push_back(&evidence);
   }
-  return ids.size();
+  return out;
+}
+
+Independence independence_of(const Finding& finding) {
+  std::set<std::string_view> articles, texts, outlets;
+  for (const Evidence* evidence : carrying_evidence(finding)) {
+    const ArticleInfo& info = evidence->article;
+    articles.insert(info.id);
+    texts.insert(evidence->cluster.empty() ? info.id : evidence->cluster);
+    if (!info.outlet.empty()) outlets.insert(info.outlet);
+  }
+  return {articles.size(), texts.size(), outlets.size(), finding.independent_sources};
 }
 
 }  // namespace twosource

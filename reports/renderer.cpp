@@ -18,6 +18,9 @@ std::string Renderer::comparison(const Comparison&) const {
   return {};
 }
 
+void Renderer::count(const Document&, const Report&) {}
+void Renderer::count(const Discrepancy&) {}
+
 std::string Renderer::open(const Heading&) {
   return {};
 }

@@ -7,8 +7,8 @@
 //   out << (*renderer)->close();
 //
 // Two halves: the functions that turn one item into bytes are const and thread safe, so that many
-// threads may render; open, join and close frame the items and are called by one thread, in the
-// order of the output.
+// threads may render; open, count, join and close frame the items and are called by one thread, in
+// the order of the output. A format that must know all of them first holds them until close.
 //
 // Article text is hostile until escaped: every renderer passes it through escape.h or JsonWriter.
 #pragma once
@@ -54,6 +54,11 @@ class Renderer {
   virtual std::string report(const Document& document, const Report& report) const;
   virtual std::string discrepancy(const Discrepancy& group) const;
   virtual std::string comparison(const Comparison& comparison) const;
+
+  // What the item that is joined next consists of, for formats that sum up what they frame. Called
+  // by one thread, in the order of the output.
+  virtual void count(const Document& document, const Report& report);
+  virtual void count(const Discrepancy& group);
 
   // The bytes before the first item, of the next item in its place, and after the last.
   virtual std::string open(const Heading& heading);

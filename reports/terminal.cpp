@@ -173,7 +173,7 @@ void write_finding(Page& page, const Document& document, const Finding& finding,
   const std::vector<Voice> voices = voices_of(finding);
   if (finding.verdict == VerdictKind::Corroborated || finding.verdict == VerdictKind::Disputed) {
     page.line(4, counted(finding.independent_sources, "independent source", "independent sources") +
-                     " in " + counted(corroborating_articles(finding), "article", "articles"));
+                     " in " + counted(independence_of(finding).articles, "article", "articles"));
   }
   for (std::size_t i = 0; i < std::min(voices.size(), kShownVoices); ++i) {
     write_voice(page, voices[i]);

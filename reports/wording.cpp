@@ -5,10 +5,8 @@
 #include "core/text/utf8.h"
 
 namespace twosource {
-namespace {
 
-// "1234567.5" -> "1,234,567.5"; four digits stay together, they may be a year.
-std::string grouped(std::string digits) {
+std::string grouped_digits(std::string digits) {
   const std::size_t start = !digits.empty() && digits[0] == '-' ? 1 : 0;
   std::size_t end = std::min(digits.find('.'), digits.size());
   constexpr std::size_t kUngrouped = 4;
@@ -19,6 +17,15 @@ std::string grouped(std::string digits) {
   }
   return digits;
 }
+
+std::string unit_words(std::string_view unit) {
+  if (unit == "percent") return "%";
+  std::string out(unit);
+  std::replace(out.begin(), out.end(), '-', ' ');
+  return out;
+}
+
+namespace {
 
 std::string ordinal(const std::string& digits) {
   if (digits.find('.') != std::string::npos) return digits;
@@ -56,15 +63,12 @@ std::string_view hedge_word(Hedge hedge) {
 }
 
 std::string unit_text(const std::string& unit) {
-  if (unit.empty()) return {};
-  if (unit == "percent") return "%";
-  std::string out = " " + unit;
-  std::replace(out.begin(), out.end(), '-', ' ');
-  return out;
+  const std::string words = unit_words(unit);
+  return words.empty() || words == "%" ? words : " " + words;
 }
 
 std::string number_text(Dimension dimension, const Decimal& value) {
-  std::string digits = grouped(value.to_string());
+  std::string digits = grouped_digits(value.to_string());
   return dimension == Dimension::Ordinal ? ordinal(digits) : digits;
 }
 
@@ -203,6 +207,40 @@ std::string place_text(const Document& document, Field field, ByteSpan span) {
   }
   const std::uint32_t chars = CharIndex(document.field(field)).chars_at(span.begin);
   return file + ", " + std::string(name_of(field)) + " at " + std::to_string(chars);
+}
+
+std::vector<std::pair<VerdictKind, std::uint32_t>> counts_of(const Report::Summary& summary) {
+  using enum VerdictKind;
+  return {{Conflicting, summary.conflicting}, {Disputed, summary.disputed},
+          {Outdated, summary.outdated},       {Corroborated, summary.corroborated},
+          {Consistent, summary.consistent},   {Unsupported, summary.unsupported}};
+}
+
+std::string summary_text(const Report::Summary& summary) {
+  if (summary.claims == 0) return "No statement could be checked.";
+  std::string bad, good;
+  const auto add = [](std::string& out, std::uint32_t number, std::string_view one,
+                      std::string_view many) {
+    if (number == 0) return;
+    append_part(out, std::to_string(number) + " " + std::string(number == 1 ? one : many), ", ");
+  };
+  add(bad, summary.conflicting, "is contradicted", "are contradicted");
+  add(bad, summary.disputed, "is disputed", "are disputed");
+  add(bad, summary.outdated, "is out of date", "are out of date");
+  add(good, summary.corroborated, "is corroborated", "are corroborated");
+  add(good, summary.consistent, "is consistent with what was found",
+      "are consistent with what was found");
+  add(good, summary.unsupported, "found nothing comparable", "found nothing comparable");
+  std::string out = "Of " + counted(summary.claims, "statement", "statements") + ", " +
+                    (bad.empty() ? "none is contradicted" : bad);
+  append_part(out, good, "; ");
+  return out + ".";
+}
+
+std::string discrepancy_head(const Discrepancy& group) {
+  std::string out = group.item;
+  append_part(out, group.subject, "; ");
+  return out.empty() ? std::string(name_of(group.kind)) : out;
 }
 
 std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural) {

@@ -5,12 +5,18 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/compare/report.h"
 #include "core/document/document.h"
 
 namespace twosource {
 
+// "1234567.5" -> "1,234,567.5"; four digits stay together, they may be a year.
+std::string grouped_digits(std::string digits);
+// A unit in words: "kilometer per hour", "USD", "%"; empty for none.
+std::string unit_words(std::string_view unit);
 // "about 12,000", "more than 15 years", "3.5%", "127th", "1,000 to 10,000 (order of magnitude)".
 std::string value_text(Dimension dimension, const Quantity& value);
 // The value of a claim, time expressions included; empty for claims without one.
@@ -34,6 +40,12 @@ std::string certainty_text(const Claim& claim);
 std::string article_text(const ArticleInfo& article);
 // "story.txt:12:5", with the offset in the field where the place in the file is unknown.
 std::string place_text(const Document& document, Field field, ByteSpan span);
+// The counts of a summary by verdict, in the order in which reports show them.
+std::vector<std::pair<VerdictKind, std::uint32_t>> counts_of(const Report::Summary& summary);
+// "2 of 36 statements are contradicted; 23 are corroborated, 8 found nothing comparable."
+std::string summary_text(const Report::Summary& summary);
+// What a discrepancy is about, without its values: "soldiers; North Korea".
+std::string discrepancy_head(const Discrepancy& group);
 // "3 claims", "1 claim".
 std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural);
 

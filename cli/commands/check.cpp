@@ -46,6 +46,7 @@ ExitCode run_check(const Arguments& arguments, Console& console) {
     for (const std::string& note : next->document.notes) {
       console.note(next->document.file + ": " + note);
     }
+    outputs->count(next->document, next->report);
     const bool go_on = outputs->join(
         outputs->render([&](const Renderer& r) { return r.report(next->document, next->report); }));
     outputs->flush();

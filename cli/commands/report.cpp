@@ -42,6 +42,7 @@ ExitCode run_report(const Arguments& arguments, Console& console) {
   outputs->open({{status->articles, status->claims}});
   const auto done = find_discrepancies(*database, *options, [&](const Discrepancy& group) {
     ++groups;
+    outputs->count(group);
     return outputs->join(outputs->render([&](const Renderer& r) { return r.discrepancy(group); }));
   });
   console.status_line({});

@@ -350,6 +350,8 @@ std::string rendered(const std::string& format, Content content, const Everythin
       break;
   }
   std::string out = r.open({{41, 503}});
+  if (content == Content::Report) r.count(all.document, all.report);
+  if (content == Content::Discrepancies) r.count(all.discrepancy);
   out += r.join(std::move(item));
   return out + r.close();
 }

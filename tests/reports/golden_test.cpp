@@ -2,6 +2,7 @@
 // TWOSOURCE_UPDATE_GOLDEN=1 rewrites them; read the difference before it is committed.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -37,7 +38,26 @@ std::string content_of(const std::filesystem::path& path) {
   return out.str();
 }
 
-void check_golden(const std::string& name, const std::string& format, const std::string& got) {
+// A page without its style, its script and the catalogue of rules, which would make every golden
+// file change with them.
+std::string without_fixed_parts(std::string page) {
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"<style>", "</style>"},
+           {"<script>", "</script>"},
+           {"<summary>The rules</summary>", "</details>"},
+           {"'sha256-", "'"},
+           {"'sha256-", "'"}}) {
+    const std::size_t at = page.find(from);
+    if (at == std::string::npos) continue;
+    const std::size_t begin = at + from.size();
+    page.replace(begin, page.find(to, begin) - begin, from[0] == '<' ? "..." : "");
+    if (from[0] == '\'') page.replace(at, from.size(), "'digest ");
+  }
+  return page;
+}
+
+void check_golden(const std::string& name, const std::string& format, const std::string& whole) {
+  const std::string got = format.ends_with("html") ? without_fixed_parts(whole) : whole;
   const auto path = golden_file(name, format);
   if (std::getenv("TWOSOURCE_UPDATE_GOLDEN") != nullptr) {
     std::filesystem::create_directories(path.parent_path());
@@ -45,6 +65,11 @@ void check_golden(const std::string& name, const std::string& format, const std:
   }
   INFO("TWOSOURCE_UPDATE_GOLDEN=1 rewrites ", path.string());
   CHECK(content_of(path) == got);
+}
+
+bool renders(const FormatInfo& format, Content content) {
+  return std::find(format.contents.begin(), format.contents.end(), content) !=
+         format.contents.end();
 }
 
 RenderOptions golden_options() {
@@ -59,6 +84,7 @@ TEST_CASE("every format writes what its golden file says") {
   const fixture::Everything all = fixture::story();
   for (const Case& row : kCases) {
     for (const FormatInfo& format : formats()) {
+      if (!renders(format, row.content)) continue;
       CAPTURE(row.name);
       CAPTURE(format.name);
       const std::string name(format.name);
@@ -88,6 +114,7 @@ TEST_CASE("hostile text in every format") {
   const fixture::Everything all = fixture::hostile(text);
   for (const Case& row : kCases) {
     for (const FormatInfo& format : formats()) {
+      if (!renders(format, row.content)) continue;
       const std::string name(format.name);
       check_golden("hostile", std::string(row.name) + "." + name,
                    fixture::rendered(name, row.content, all, golden_options()));
