@@ -145,6 +145,10 @@ Term ClaimBuilder::verb_term(std::int32_t verb, const Clause* clause) const {
     term.text = entry != nullptr ? entry->lemma : std::string(field_.form(i));
   }
   if (entry != nullptr) term.concepts.push_back("v:" + entry->sense);
+  if (entry == nullptr && field_.sense(i).noun >= 0) {
+    term.concepts.push_back("n:" +
+                            field_.data().nouns[static_cast<std::size_t>(field_.sense(i).noun)]);
+  }
   if (tools_.concepts != nullptr) {
     tools_.concepts->append_concepts(term.text, language_, term.concepts);
   }
@@ -158,7 +162,9 @@ void ClaimBuilder::add_result(Term& predicate, std::uint32_t token, std::uint32_
   // "the deaths of four people", "injuries to five others"
   const bool governed = token >= reading_->sentence.first_token + 2 &&
                         field_.marked(token - 1, Mark::Of | Mark::Preposition) &&
-                        field_.sense(token - 2).noun >= 0 && field_.marked(token - 2, Mark::Result);
+                        field_.sense(token - 2).noun >= 0 && field_.verb_forms(token - 2) == 0 &&
+                        field_.marked(token - 2, Mark::Result) &&
+                        !field_.marked(token - 2, Mark::State);
   if (governed) {
     if (!predicate.text.empty()) predicate.text += ' ';
     predicate.text += field_.form(token - 2);

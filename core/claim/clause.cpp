@@ -302,8 +302,8 @@ class VerbFinder {
   bool modifies(std::uint32_t i) const {
     if (field_.data().verbs_last || i == 0 || i + 1 >= clause_.end()) return false;
     const bool behind = field_.mention_at(i - 1) >= 0 || field_.marked(i - 1, Mark::Determiner);
-    const bool before =
-        field_.is_word(i + 1) && field_.sense(i + 1).marks.empty() && field_.verb_forms(i + 1) == 0;
+    const bool before = field_.is_word(i + 1) && !field_.marked(i + 1, kFunctionMarks) &&
+                        field_.verb_forms(i + 1) == 0;
     return behind && before;
   }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/claim/bare_age.h"
 #include "core/claim/builder.h"
 #include "core/claim/item.h"
 #include "core/claim/sentence.h"
@@ -59,6 +60,7 @@ void append_mentions(const FieldText& field, std::vector<Mention>& out) {
 ClaimKind kind_of(const Mention& mention, const Item& item, Change change, bool vote) {
   if (item.is_rank) return ClaimKind::Rank;
   if (item.is_age) return ClaimKind::Age;
+  if (item.is_share && mention.dimension == Dimension::Number) return ClaimKind::Share;
   if (mention.dimension == Dimension::Date) return ClaimKind::Date;
   if (change == Change::IncreaseBy || change == Change::DecreaseBy) return ClaimKind::Change;
   switch (mention.dimension) {
@@ -134,8 +136,9 @@ class FieldClaims {
       if (mention.zone != Zone::Boilerplate) value(reading, mention);
     }
     append_statements(reading, builder_, out_);
-    std::stable_sort(out_.begin() + before, out_.end(),
-                     [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(out_.begin() + before, out_.end(), [](const Claim& a, const Claim& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
     give_speakers(reading, static_cast<std::size_t>(before));
     builder_.leave();
   }
@@ -177,10 +180,11 @@ class FieldClaims {
   void value(const SentenceReading& reading, const Mention& mention) {
     if (!worth_a_claim(mention)) return;
     const TokenRange tokens = field_.tokens_of(mention.span);
-    if (tokens.empty()) return;
+    if (tokens.empty() || is_footnote(mention, tokens)) return;
     Item item = item_of(reading, mention);
     if (mention.dimension == Dimension::Ordinal && !item.is_rank) return;
-    if (is_age(mention, tokens)) item.is_age = true;
+    if (is_bare_age(reading, mention, last_age_)) item.is_age = true;
+    if (item.is_age || mention.dimension == Dimension::Age) last_age_ = tokens.end;
     const std::int32_t verb = verb_of(reading, mention, item);
     const Change change = change_of(reading, mention, item);
     ClaimKind kind = kind_of(mention, item, change, votes(reading));
@@ -195,22 +199,11 @@ class FieldClaims {
     out_.push_back(std::move(claim));
   }
 
-  // "Holt, 27, of Homewood": a bare number between commas behind a name.
-  bool is_age(const Mention& mention, TokenRange tokens) const {
-    const auto& low = mention.value.low;
-    if (mention.dimension != Dimension::Number || !low || tokens.first < 2) return false;
-    if (*low > Decimal(110) || !low->is_integer() || !mention.value.unit.empty()) return false;
-    const auto count = static_cast<std::uint32_t>(field_.text().tokens.size());
-    const auto stop = [&](std::uint32_t i) {
-      return i >= count || field_.form(i) == "," || field_.form(i) == "." ||
-             field_.form(i) == ";" || field_.form(i) == ")";
-    };
-    const std::uint32_t before = tokens.first - 1;
-    const bool opened = field_.form(before) == "," || field_.form(before) == "(";
-    const std::uint32_t name = before - 1;
-    return opened && stop(tokens.end) && field_.is_word(name) &&
-           field_.token(name).has(Token::kCapitalised) &&
-           (field_.name_at(name) >= 0 || !field_.data().nouns_capitalised);
+  // "was shot.[17]": the mark of a footnote.
+  bool is_footnote(const Mention& mention, TokenRange tokens) const {
+    return mention.dimension == Dimension::Number && tokens.first > 0 &&
+           field_.form(tokens.first - 1) == "[" && tokens.end < field_.text().tokens.size() &&
+           field_.form(tokens.end) == "]";
   }
 
   static bool worth_a_claim(const Mention& mention) {
@@ -275,6 +268,7 @@ class FieldClaims {
   ClaimBuilder builder_;
   StoryState state_;
   std::vector<AttributionLink> paragraph_speaker_;
+  std::uint32_t last_age_ = 0;        // end of the age read last, in tokens
   std::vector<std::size_t> waiting_;  // claims in a quotation that has not ended yet
   std::vector<Claim>& out_;
 };

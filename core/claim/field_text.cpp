@@ -82,6 +82,7 @@ void FieldText::read_senses() {
       if (k < length) continue;
       senses_[i].marks |= phrase.sense.marks;
       if (phrase.sense.noun >= 0) senses_[i].noun = phrase.sense.noun;
+      if (phrase.sense.toll > 0) senses_[i].toll = phrase.sense.toll;
       for (std::uint32_t j = i + 1; j <= i + length; ++j) senses_[j].marks |= Mark::Stop;
       if (phrase.sense.verb >= 0) {
         senses_[i].verb = -1;

@@ -17,9 +17,9 @@ class ItemFinder {
         wide_(field_.tokens_of(mention.wide.empty() ? mention.span : mention.wide)),
         clause_(reading.clauses.clause_at(tokens_.first)) {}
 
-  Item find() {
+  Item find() const {
     Item item;
-    if (rank(item)) return item;
+    if (rank(item) || address(item)) return item;
     switch (mention_.dimension) {
       case Dimension::Number:
       case Dimension::Ordinal:
@@ -41,6 +41,9 @@ class ItemFinder {
     fall_back(item);
     return item;
   }
+
+  // A part of one: "half", "1 of 4".
+  bool is_share() const { return mention_.dimension == Dimension::Number && is_fraction(); }
 
  private:
   std::uint32_t end() const { return reading_.clauses.tokens.end; }
@@ -121,6 +124,28 @@ class ItemFinder {
     return true;
   }
 
+  // "224 E. Vantana Court": the number of a house.
+  bool address(Item& item) const {
+    constexpr std::uint32_t kReach = 6;  // tokens
+    // "704 W Sul Ross Ave" looks like 704 watts.
+    const bool measure = mention_.dimension == Dimension::Measure;
+    if (mention_.dimension != Dimension::Number && !measure) return false;
+    const std::uint32_t first = field_.tokens_of(mention_.core).end;
+    const std::uint32_t limit = std::min(end(), first + kReach);
+    for (std::uint32_t i = first; i < limit; ++i) {
+      const bool part = field_.is_word(i)
+                            ? field_.token(i).has(Token::kCapitalised)
+                            : field_.form(i) == "." || field_.token(i).is(TokenKind::Digits);
+      if (!part) return false;
+      if (i == first || !field_.marked(i, Mark::Street)) continue;
+      item.tokens = {first, i + 1};
+      item.head = i;
+      item.is_label = true;
+      return true;
+    }
+    return false;
+  }
+
   // "12.000 nordkoreanische Soldaten", "12 more people", "three of the soldiers", "5 wounded"
   bool counted(Item& item) const {
     std::uint32_t i = tokens_.end;
@@ -161,6 +186,17 @@ class ItemFinder {
     item.tokens = {i + 1, i + 2};
     item.head = i + 1;
     return true;
+  }
+
+  // "half of us", "1 of 4 Marines", but not "0.5 children"
+  bool is_fraction() const {
+    const auto& low = mention_.value.low;
+    if (!low || low->is_integer() || low->is_negative() || *low > Decimal(1)) return false;
+    if (!mention_.value.ratio.empty()) return true;
+    for (std::uint32_t i = tokens_.first; i < tokens_.end; ++i) {
+      if (field_.is_word(i)) return true;
+    }
+    return false;
   }
 
   // "12 killed in ...", but not "three others pleaded not guilty".
@@ -246,7 +282,7 @@ class ItemFinder {
     const NounPhrase* nearest = nullptr;
     if (clause_ >= 0) {
       for (const NounPhrase& phrase : reading_.phrases[static_cast<std::size_t>(clause_)]) {
-        if (phrase.tokens.end <= tokens_.first) nearest = &phrase;
+        if (phrase.tokens.end <= tokens_.first && !is_verb(phrase)) nearest = &phrase;
       }
     }
     // The subject of "X rose to 5"; else the noun that stands right before.
@@ -261,6 +297,14 @@ class ItemFinder {
     set(item, nearest);
   }
 
+  // "planned to kill hundreds": what is read as a phrase for want of a better is the verb.
+  bool is_verb(const NounPhrase& phrase) const {
+    const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(clause_)];
+    const bool plain = !field_.data().nouns_capitalised && phrase.tokens.first == phrase.head;
+    return static_cast<std::int32_t>(phrase.head) == clause.verb ||
+           (plain && field_.verb(phrase.head) != nullptr);
+  }
+
   const SentenceReading& reading_;
   const FieldText& field_;
   const Mention& mention_;
@@ -272,7 +316,9 @@ class ItemFinder {
 }  // namespace
 
 Item item_of(const SentenceReading& reading, const Mention& mention) {
-  Item item = ItemFinder(reading, mention).find();
+  const ItemFinder finder(reading, mention);
+  Item item = finder.find();
+  if (finder.is_share()) item.is_share = true;
   const FieldText& field = *reading.field;
   if (item.tokens.empty() && mention.dimension == Dimension::Number) {
     // "nicht 500, sondern 800 Soldaten", "two or three soldiers": figures in a row share the item.
@@ -314,6 +360,25 @@ std::int32_t verb_of_relative(const SentenceReading& reading, std::uint32_t behi
   return clause->verb >= 0 ? clause->verb : verb;
 }
 
+// "killed 2", "12 were injured": a figure without an item belongs to a verb only next to it.
+bool beside_verb(const SentenceReading& reading, const Mention& mention) {
+  constexpr std::uint32_t kReach = 3;  // tokens
+  const FieldText& field = *reading.field;
+  const TokenRange own = field.tokens_of(mention.span);
+  const TokenRange wide = mention.wide.empty() ? own : field.tokens_of(mention.wide);
+  const TokenRange sentence = reading.clauses.tokens;
+  constexpr Marks kBetween = Mark::Adverb | Mark::Quantifier | Mark::Determiner | Mark::Negation;
+  for (std::uint32_t i = wide.first; i > sentence.first && wide.first - i < kReach; --i) {
+    if (field.verb_forms(i - 1) != 0 || field.marked(i - 1, Mark::Auxiliary)) return true;
+    if (!field.marked(i - 1, kBetween)) break;
+  }
+  for (std::uint32_t i = own.end; i < sentence.end && i < own.end + kReach; ++i) {
+    if (field.verb_forms(i) != 0 || field.marked(i, Mark::Auxiliary)) return true;
+    if (!field.marked(i, kBetween)) break;
+  }
+  return false;
+}
+
 std::int32_t verb_at(const SentenceReading& reading, const Mention& mention, const Item& item) {
   const FieldText& field = *reading.field;
   const TokenRange tokens = field.tokens_of(mention.span);
@@ -330,6 +395,12 @@ std::int32_t verb_at(const SentenceReading& reading, const Mention& mention, con
   if (!item.tokens.empty() && item.tokens.first >= tokens.end && content(item.head)) {
     return static_cast<std::int32_t>(item.head);
   }
+  // "3 people dead, child injured": the state behind the counted tells what became of them.
+  const bool state =
+      i < reading.clauses.tokens.end && field.marked(i, Mark::State) && field.sense(i).noun >= 0;
+  if (state && (clause.verb < 0 || static_cast<std::uint32_t>(clause.verb) > i)) {
+    return static_cast<std::int32_t>(i);
+  }
   while (i < reading.clauses.tokens.end && i < behind + 4 &&
          field.marked(i, Mark::Auxiliary | Mark::Adverb | Mark::Quantifier)) {
     ++i;
@@ -340,8 +411,13 @@ std::int32_t verb_at(const SentenceReading& reading, const Mention& mention, con
   }
   // "Three dead, two wounded": the item says it all, the verb near it belongs to another figure.
   const bool told = !item.tokens.empty() && item.tokens.first >= tokens.end &&
-                    field.marked(item.head, Mark::Result) && clause.finite < 0;
+                    field.marked(item.head, Mark::Result) &&
+                    (clause.finite < 0 || clause.verb > static_cast<std::int32_t>(behind));
   if (told) return -1;
+  if (mention.dimension == Dimension::Number && item.tokens.empty() &&
+      !beside_verb(reading, mention)) {
+    return -1;
+  }
   if (field.data().verbs_last) return clause.verb;
   // The nearest verb before the figure ("killed 3 and injured 5"), else that of the clause.
   for (std::uint32_t k = tokens.first; k > clause.first(); --k) {
@@ -356,6 +432,7 @@ std::int32_t verb_at(const SentenceReading& reading, const Mention& mention, con
 }  // namespace
 
 std::int32_t verb_of(const SentenceReading& reading, const Mention& mention, const Item& item) {
+  if (item.is_label) return -1;
   const std::uint32_t behind =
       std::max(reading.field->tokens_of(mention.span).end, item.tokens.end);
   return verb_of_relative(reading, behind, verb_at(reading, mention, item));

@@ -57,6 +57,11 @@ bool is_modifier(const FieldText& field, std::uint32_t i) {
   return !field.marked(i, kNeverNoun) && (field.verb_forms(i) & kFiniteForms) == 0;
 }
 
+// Inside one name, behind its first token: "U.S.", "Kim Jong-un".
+bool inside_name(const FieldText& field, std::uint32_t i) {
+  return i > 0 && field.name_at(i) >= 0 && field.name_at(i) == field.name_at(i - 1);
+}
+
 // The end of a name or a run of nouns from i; i itself when there is none.
 std::uint32_t end_of_nouns(const FieldText& field, std::uint32_t i, std::uint32_t end,
                            std::uint32_t& head) {
@@ -64,6 +69,11 @@ std::uint32_t end_of_nouns(const FieldText& field, std::uint32_t i, std::uint32_
   bool any = false;
   while (i < end) {
     if (field.mention_at(i) >= 0) break;
+    if (any && inside_name(field, i)) {
+      if (field.is_word(i)) head = i;
+      ++i;
+      continue;
+    }
     if (any && is_hyphen(field, i) && i + 1 < end) {
       ++i;
       if (field.token(i).is(TokenKind::Digits)) head = i++;
@@ -82,7 +92,8 @@ std::uint32_t end_of_nouns(const FieldText& field, std::uint32_t i, std::uint32_
       break;
     }
     if (!field.is_word(i) || !is_noun(field, i)) break;
-    if (any && field.data().words.empty()) break;  // nothing known of the language: the next word
+    if (any && field.marked(i, Mark::State)) break;  // "3 people | dead"
+    if (any && field.data().words.empty()) break;    // nothing known of the language: the next word
     if (!capitals && verb_here(field, i, any) && !(!any && participle_modifies(field, i, end))) {
       break;
     }

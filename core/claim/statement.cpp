@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/claim/total.h"
+
 namespace twosource {
 namespace {
 
@@ -18,9 +20,11 @@ class Statements {
       if (field_.marked(i, Mark::Unanimous)) unanimous(i);
       if (field_.marked(i, Mark::Only)) only(i);
       if (field_.marked(i, Mark::Provision)) provision(i);
+      if (field_.sense(i).toll > 0) toll(i);
       role(i);
       quote(i);
     }
+    for (const Total& total : totals_of(reading_)) add_total(total);
     for (std::size_t c = 0; c < reading_.clauses.clauses.size(); ++c) {
       event(static_cast<std::int32_t>(c));
     }
@@ -50,6 +54,34 @@ class Statements {
     const std::int32_t verb = reading_.clauses.clauses[static_cast<std::size_t>(c)].verb;
     Claim claim = builder_.build(ClaimKind::Vote, field_.span_of(range), i, object_of(c), verb);
     claim.context.insert(claim.context.begin(), "n:unanimous");
+    add(std::move(claim));
+  }
+
+  // "triple homicide": how many died.
+  void toll(std::uint32_t i) {
+    const TokenRange range{i, field_.phrase_end(i)};
+    const std::uint32_t behind = range.end;
+    const bool longer = behind < reading_.sentence.end_token && field_.form(behind) == "-";
+    if (longer || reading_.clauses.clause_at(i) < 0) return;  // "double murder-suicide"
+    Item item;
+    item.tokens = range;
+    item.head = range.end - 1;
+    Quantity value;
+    value.low = value.high = Decimal(field_.sense(i).toll);
+    add_count(range, value, item, -1);
+  }
+
+  void add_total(const Total& total) {
+    add_count(total.tokens, total.value, total.item, total.verb);
+  }
+
+  // A count of people that no figure of the text gives.
+  void add_count(TokenRange range, const Quantity& value, const Item& item, std::int32_t verb) {
+    Claim claim =
+        builder_.build(ClaimKind::Quantity, field_.span_of(range), range.first, item, verb);
+    claim.dimension = Dimension::Number;
+    claim.value = value;
+    claim.item.concepts.insert(claim.item.concepts.begin(), verb < 0 ? "n:dead" : "n:person");
     add(std::move(claim));
   }
 

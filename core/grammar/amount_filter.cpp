@@ -1,5 +1,7 @@
 #include "core/grammar/amount_filter.h"
 
+#include <algorithm>
+
 #include "core/grammar/phrase_match.h"
 
 namespace twosource {
@@ -13,6 +15,29 @@ bool glued_to_letters(const QuantityContext& c, const Amount& amount) {
   return numeral.rest.empty() && c.text.touches_before(amount.end_token) &&
          c.text.is(amount.end_token, TokenKind::Word) && !numeral.all_words;
 }
+
+namespace {
+
+// Is nearly every longer word around the token, inside its sentence, capitalised?
+bool in_title_case(const FoldedText& text, std::size_t token) {
+  constexpr std::size_t kWindow = 10;  // tokens on each side
+  const auto& sentences = text.source().sentences;
+  const std::size_t s = text.source().sentence_at(text.token(token).begin);
+  if (s >= sentences.size()) return false;
+  const std::size_t begin =
+      std::max<std::size_t>(sentences[s].first_token, token > kWindow ? token - kWindow : 0);
+  const std::size_t end = std::min<std::size_t>(sentences[s].end_token, token + kWindow);
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!text.is(i, TokenKind::Word) || text.bytes(i).size() < 4) continue;
+    ++words;
+    if (text.token(i).has(Token::kCapitalised)) ++capitals;
+  }
+  return words >= 4 && capitals * 10 >= words * 7;
+}
+
+}  // namespace
 
 // "Kapitel 5", "Model 3", "Fortune 100": the number names a thing.
 bool is_label(const QuantityContext& c, const Amount& amount) {
@@ -29,6 +54,8 @@ bool is_label(const QuantityContext& c, const Amount& amount) {
   const auto& sentences = c.text.source().sentences;
   const bool starts = sentence < sentences.size() && sentences[sentence].first_token == before;
   const std::size_t next = amount.end_token;
+  // In a headline a capital says nothing: "Shooting Leaves 2 Dead".
+  if (c.text.is(next, TokenKind::Word) && in_title_case(c.text, amount.first_token)) return false;
   // "ASX 200", "S P 500": initials.
   const bool initials = c.text.token(before).has(Token::kAllCaps) ||
                         (capital && c.text.bytes(before).size() == 1 && before > 0 && !starts &&

@@ -60,6 +60,13 @@ constexpr NameTable<Mark, kMarkCount> kMarks{{"determiner",
                                               "victims",
                                               "causes",
                                               "result",
+                                              "state",
+                                              "person",
+                                              "persons",
+                                              "reflexive",
+                                              "passive",
+                                              "age_noun",
+                                              "street",
                                               "only",
                                               "vote",
                                               "in_favour",
@@ -73,7 +80,7 @@ constexpr std::array<std::pair<std::string_view, std::uint8_t>, 6> kForms{
      {"infinitive", kInfinitive},
      {"subjunctive", kSubjunctive},
      {"gerund", kGerund}}};
-constexpr std::array<std::pair<std::string_view, std::uint16_t>, 10> kClasses{{{"speech", kSpeech},
+constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> kClasses{{{"speech", kSpeech},
                                                                                {"report", kReport},
                                                                                {"deny", kDeny},
                                                                                {"demand", kDemand},
@@ -82,7 +89,9 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 10> kClasses{{{
                                                                                {"fall", kFall},
                                                                                {"event", kEvent},
                                                                                {"rank", kRank},
-                                                                               {"light", kLight}}};
+                                                                               {"light", kLight},
+                                                                               {"toll", kToll},
+                                                                               {"fate", kFate}}};
 
 // Fills a ClaimsData from the JSON tree.
 class ClaimsLoader {
@@ -91,7 +100,7 @@ class ClaimsLoader {
 
   ClaimsData load(const JsonNode& root) {
     json_.only(root, {"nouns_capitalised", "verbs_last", "bare_complements", "words", "verbs",
-                      "particles", "verb_shapes", "nouns"});
+                      "particles", "verb_shapes", "nouns", "tolls"});
     data_.nouns_capitalised = json_.boolean(root, "nouns_capitalised");
     data_.verbs_last = json_.boolean(root, "verbs_last");
     data_.bare_complements = json_.boolean(root, "bare_complements");
@@ -101,6 +110,7 @@ class ClaimsLoader {
       data_.particles.push_back(fold_word(form));
     load_shapes(root);
     load_nouns(root);
+    load_tolls(root);
     for (auto& [word, entry] : data_.words) {
       std::stable_sort(entry.phrases.begin(), entry.phrases.end(),
                        [](const auto& a, const auto& b) { return a.rest.size() > b.rest.size(); });
@@ -205,6 +215,21 @@ class ClaimsLoader {
         WordSense& sense = sense_of(item.text);
         if (sense.noun != -1) json_.fail(item, "'" + item.text + "' stands twice in 'nouns'");
         sense.noun = index;
+      }
+    }
+  }
+
+  void load_tolls(const JsonNode& root) {
+    for (const JsonNode& row : json_.list(root, "tolls")) {
+      json_.only(row, {"value", "forms"});
+      const std::int64_t value = json_.integer(row, "value", 0);
+      if (value < 1 || value > 99) {
+        json_.fail(row, "'value' is a number from 1 to 99");
+        continue;
+      }
+      for (const JsonNode& item : json_.list(row, "forms", true)) {
+        json_.check_form(item, item.text);
+        sense_of(item.text).toll = static_cast<std::uint8_t>(value);
       }
     }
   }

@@ -71,6 +71,13 @@ enum class Mark : std::uint8_t {
   Victims,    // what may be left out behind a number: "killing 12"
   Causes,     // "left", "forderte": what became of the counted stands further on
   Result,     // "dead", "wounded": what became of them
+  State,      // of these, adjectives that stand behind the counted: "3 people dead"
+  Person,     // one human being: "woman", "gunman"; with an article it counts as one
+  Persons,    // the plural, which needs a number
+  Reflexive,  // "himself": one more of the same
+  Passive,    // auxiliaries of the passive voice
+  AgeNoun,    // "ages 28 and 22": the numbers behind are ages
+  Street,     // "224 Vantana Court": the number before is that of a house
   Only,
   Vote,
   InFavour,  // "dafür", "in favour": the side of a vote that a count belongs to
@@ -100,6 +107,12 @@ constexpr Marks operator|(Mark a, Mark b) {
   return Marks(a) | Marks(b);
 }
 
+// Words that carry grammar, no content.
+inline constexpr Marks kFunctionMarks =
+    Mark::Determiner | Mark::Genitive | Mark::Quantifier | Mark::Preposition | Mark::Of |
+    Mark::Pronoun | Mark::Conjunction | Mark::Subordinator | Mark::Complement | Mark::Relative |
+    Mark::Negation | Mark::Contrast | Mark::Adverb | Mark::Auxiliary | Mark::Stop;
+
 // Forms of verbs, as a set.
 enum VerbForm : std::uint8_t {
   kPresent = 1,
@@ -123,6 +136,8 @@ enum VerbClass : std::uint16_t {
   kEvent = 128,  // a happening worth a claim of its own
   kRank = 256,
   kLight = 512,  // says little itself: be, have, do, give
+  kToll = 1024,  // happens to its object: kill, injure
+  kFate = 2048,  // happens to its subject: die
 };
 
 struct VerbEntry {
@@ -138,6 +153,7 @@ struct WordSense {
   std::uint8_t forms = 0;  // of verbs[verb]
   std::int32_t verb = -1;
   std::int32_t noun = -1;
+  std::uint8_t toll = 0;  // of nouns that tell how many died: "triple homicide"
 };
 
 struct WordEntry {

@@ -298,6 +298,120 @@ TEST_CASE("English: what is counted or measured") {
   });
 }
 
+TEST_CASE("English: the style of headlines and of crime reports") {
+  check({
+      {__LINE__,
+       "en",
+       "3 people dead, child injured in Bristol crash",
+       {"quantity | 3 | people |  | dead | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Storm Over Northern Valley Leaves 2 Dead, 5 Injured",
+       {"quantity | 2 | Dead |  | leave Dead | asserted |  | ",
+        "quantity | 5 | Injured |  | injure | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "14 dead, 21 injured as bus falls into river; 2 drivers arrested",
+       {"quantity | 14 | dead |  |  | asserted |  | ",
+        "quantity | 21 | injured |  | injure | asserted |  | ",
+        "quantity | 2 | drivers |  | arrest | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Four U.S. sailors were killed on the pier.",
+       {"quantity | Four | U.S. sailors | country:US | kill | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Two boys, ages 8 and 11, were injured.",
+       {"quantity | Two | boys |  | injure | asserted |  | ", "age | 11 |  |  |  | asserted |  | ",
+        "!quantity | 11"}},
+      {__LINE__,
+       "en",
+       "Anna Berger, 25 and Peter Holm, 31, were injured in the fire.",
+       {"age | 25 |  | person:ana-berger |  | asserted |  | ", "!quantity | 25"}},
+      {__LINE__, "en", "He was killed in the library.[4]", {"!quantity | 4"}},
+      {__LINE__,
+       "en",
+       "She was killed at 224 E. Linden Court.",
+       {"quantity | 224 | E. Linden Court |  |  | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "The crash injured 5 people, half of them severely.",
+       {"quantity | 5 | people |  | injure | asserted |  | ", "!quantity | half"}},
+      {__LINE__,
+       "en",
+       "The gunman planned to kill hundreds.",
+       {"quantity | hundreds |  |  | kill | planned |  | "}},
+  });
+}
+
+TEST_CASE("English: people who are counted one by one") {
+  check({
+      {__LINE__,
+       "en",
+       "A man, two women and a small child were killed.",
+       {"quantity | A man, two women and a small child | A man, two women and a small child |  | "
+        "kill | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "A man and his two kids were found dead at home.",
+       {"quantity | A man and his two kids | A man and his two kids |  | find dead | asserted |  "
+        "| "}},
+      {__LINE__,
+       "en",
+       "The driver killed a cyclist and two pedestrians.",
+       {"quantity | a cyclist and two pedestrians | a cyclist and two pedestrians |  | kill | "
+        "asserted |  | "}},
+      {__LINE__,
+       "en",
+       "She is accused of the killing of her husband, his brother and a 13-year-old.",
+       {"quantity | her husband, his brother and a 13-year-old | her husband, his brother and a "
+        "13-year-old |  | kill | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "The triple homicide shocked the town.",
+       {"quantity | triple homicide | triple homicide |  |  | asserted |  | "}},
+      // What is no sum, or not all of it.
+      {__LINE__,
+       "en",
+       "Five people, two men and three women, were killed.",
+       {"!quantity | two men"}},
+      {__LINE__,
+       "en",
+       "Five people, including a man and two women, were killed.",
+       {"!quantity | a man"}},
+      {__LINE__, "en", "Two men and a woman killed a guard.", {"!quantity | Two men and"}},
+      {__LINE__, "en", "A man, two women and several children were killed.", {"!quantity | A man"}},
+      {__LINE__, "en", "He killed a man and two women and their children.", {"!quantity | a man"}},
+      {__LINE__, "en", "A man and two women were arrested.", {"!quantity | A man"}},
+      {__LINE__, "en", "He killed his daughter, Kayla Walker.", {"!quantity | his daughter"}},
+  });
+}
+
+TEST_CASE("German: people who are counted one by one") {
+  check({
+      {__LINE__,
+       "de",
+       "Bei dem Brand wurden eine Frau und ihre zwei Kinder getötet.",
+       {"quantity | eine Frau und ihre zwei Kinder | eine Frau und ihre zwei Kinder |  | töten | "
+        "asserted |  | "}},
+      {__LINE__,
+       "de",
+       "Ein Mann und zwei Frauen starben.",
+       {"quantity | Ein Mann und zwei Frauen | Ein Mann und zwei Frauen |  | sterben | asserted |  "
+        "| "}},
+      {__LINE__,
+       "de",
+       "Der Doppelmord erschütterte die Stadt.",
+       {"quantity | Doppelmord | Doppelmord |  |  | asserted |  | "}},
+      {__LINE__,
+       "de",
+       "Ein Mann und zwei Frauen haben den Wachmann getötet.",
+       {"!quantity | Ein Mann"}},
+      {__LINE__, "de", "Ein Mann und seine Kinder starben.", {"!quantity | Ein Mann"}},
+      {__LINE__, "de", "Ein Mann und zwei Frauen wurden festgenommen.", {"!quantity | Ein Mann"}},
+  });
+}
+
 TEST_CASE("English: who says it, and how sure") {
   check({
       {__LINE__,
