@@ -205,6 +205,14 @@ void write_place(JsonWriter& json, const SourcePlace& place) {
   json.end_object();
 }
 
+void write_suppression(JsonWriter& json, const Suppression& suppression) {
+  json.key("suppression"), json.begin_object();
+  json.member("kind", suppression.kind == Suppression::Kind::InSource ? "inSource" : "baseline");
+  json.member("reason", suppression.reason);
+  if (suppression.expires) json.member("expires", to_iso(*suppression.expires));
+  json.end_object();
+}
+
 void write_finding(JsonWriter& json, const Document& document, const Finding& finding) {
   json.begin_object();
   json.key("claim"), write_claim(json, finding.claim);
@@ -215,6 +223,8 @@ void write_finding(JsonWriter& json, const Document& document, const Finding& fi
   json.member("rule", finding.rule);
   json.member("message", finding.message);
   json.key("independent_sources"), json.integer(finding.independent_sources);
+  if (!finding.fingerprint.empty()) json.key("fingerprint"), json.text(finding.fingerprint);
+  if (finding.suppression) write_suppression(json, *finding.suppression);
   if (const auto place = document.place(finding.claim.field, finding.claim.span)) {
     write_place(json, *place);
   }

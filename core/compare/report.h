@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,17 @@ struct Evidence {
   std::string explanation;     // one plain sentence
 };
 
+// Why a finding does not count: somebody looked at it and said so.
+struct Suppression {
+  enum class Kind : std::uint8_t {
+    InSource,
+    Baseline
+  };  // a remark in the article; accepted before
+  Kind kind = Kind::InSource;
+  std::string reason;
+  std::optional<Day> expires;  // the last day on which it holds
+};
+
 struct Finding {
   Claim claim;
   Scope scope = Scope::Corpus;
@@ -49,6 +61,10 @@ struct Finding {
   std::string message;  // one plain sentence for an editor
   std::uint32_t independent_sources = 0;
   std::vector<Evidence> evidence;  // strongest first; complete
+  // "f-" and 16 hex digits: the same from run to run, wherever the statement stands
+  // (core/policy/fingerprint.h).
+  std::string fingerprint;
+  std::optional<Suppression> suppression;
 };
 
 struct CorpusSize {

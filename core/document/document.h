@@ -13,6 +13,7 @@
 
 #include "core/base/byte_span.h"
 #include "core/base/civil.h"
+#include "core/document/remark.h"
 #include "core/document/source_map.h"
 
 namespace twosource {
@@ -54,7 +55,8 @@ struct Document {
   SourceMap title_map;
   SourceMap text_map;
   std::vector<std::string>
-      notes;  // what the reader noticed and mended ("decoded from windows-1252")
+      notes;                    // what the reader noticed and mended ("decoded from windows-1252")
+  std::vector<Remark> remarks;  // <!-- twosource-ignore ... --> of its file
 
   std::string_view field(Field which) const {
     return which == Field::Title ? std::string_view(info.title) : std::string_view(text);

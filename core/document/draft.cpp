@@ -208,6 +208,9 @@ Document assemble(Draft draft, const SourceText& source, const ArticleDefaults& 
   document.info.id = std::move(draft.id);
   document.info.outlet = draft.outlet.empty() ? defaults.outlet : std::move(draft.outlet);
   document.info.url = std::move(draft.url);
+  Remarks remarks = find_remarks(source.text, source.line);
+  document.remarks = std::move(remarks.found);
+  for (std::string& note : remarks.notes) document.notes.push_back(std::move(note));
   settle_published(document, draft.published, defaults);
   settle_zones(document, draft);
   settle_language(document, draft.language, defaults);

@@ -6,7 +6,7 @@ import sys
 
 ROOT = pathlib.Path(sys.argv[1])
 # Layer -> the layers whose headers it may include besides its own.
-CORE = ["base", "text", "lang", "document", "grammar", "names", "meaning", "claim", "compare"]
+CORE = ["base", "text", "lang", "document", "grammar", "names", "meaning", "claim", "compare", "policy"]
 ALLOWED = {
     "core/base": set(),
     "core/text": {"core/base"},
@@ -17,6 +17,7 @@ ALLOWED = {
     "core/meaning": {f"core/{x}" for x in CORE[:5]},
     "core/claim": {f"core/{x}" for x in CORE[:7]},
     "core/compare": {f"core/{x}" for x in CORE[:8]},
+    "core/policy": {f"core/{x}" for x in CORE[:9]},
     "index": {f"core/{x}" for x in CORE},
     "reports": {f"core/{x}" for x in CORE},
     "cli": {f"core/{x}" for x in CORE} | {"index", "reports"},
