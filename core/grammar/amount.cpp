@@ -171,6 +171,12 @@ void AmountReader::read_rest(Amount& amount, const Numeral& numeral) const {
     take_unit(amount, {&form, numeral.end_token}, false);
     return;
   }
+  for (const PhraseLexicon::Phrase& phrase : money_.duals.starting_with(numeral.rest)) {
+    if (phrase.words.size() != 1) continue;
+    amount.currency = &money_.forms[phrase.payload];
+    amount.dimension = Dimension::Money;
+    return;
+  }
 }
 
 // "deux millions d'euros": the unit behind a scale word and "of".

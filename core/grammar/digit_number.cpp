@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxRuns = 12;
 constexpr char kSpace = ' ';
+constexpr char kArabicComma = 'c';    // U+060C: groups
 constexpr char kArabicDecimal = 'd';  // U+066B: never groups
 
 struct Chain {
@@ -21,20 +22,6 @@ struct Chain {
   std::array<char, kMaxRuns> mark{};             // before each run but the first
   std::size_t runs = 0;
 };
-
-// The zeros of the scripts whose digits the tokenizer knows; each is followed by its nine fellows.
-constexpr char32_t kZeros[] = {0x30,   0x660,  0x6F0,  0x7C0,  0x966,  0x9E6,  0xA66,  0xAE6,
-                               0xB66,  0xBE6,  0xC66,  0xCE6,  0xD66,  0xDE6,  0xE50,  0xED0,
-                               0xF20,  0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80,
-                               0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900,
-                               0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10};
-
-char32_t decimal_digit_value(char32_t c) {
-  for (const char32_t zero : kZeros) {
-    if (c >= zero && c < zero + 10) return c - zero;
-  }
-  return 0;
-}
 
 std::uint32_t digit_count(const FoldedText& text, std::size_t i) {
   const std::string_view bytes = text.bytes(i);
@@ -58,6 +45,7 @@ char mark_after(const FoldedText& text, std::size_t i, std::size_t& next) {
   const std::string_view form = text.form(i + 1);
   next = i + 2;
   if (form == "." || form == "," || form == "'") return form[0];
+  if (form == "\xD8\x8C") return kArabicComma;
   if (form == "\xD9\xAB") return kArabicDecimal;
   return form == "\xD9\xAC" ? '\'' : '\0';
 }
@@ -152,14 +140,6 @@ std::uint8_t significant(std::string_view digits, bool decimals) {
 }
 
 }  // namespace
-
-void append_ascii_digits(std::string_view bytes, std::string& out) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const CodePoint c = decode(bytes, at);
-    at += c.length;
-    out += static_cast<char>('0' + decimal_digit_value(c.value));
-  }
-}
 
 void DigitConvention::look() const {
   looked_ = true;

@@ -47,7 +47,4 @@ std::optional<DigitNumber> read_digits(const FoldedText& text, std::size_t at,
 std::optional<DigitNumber> read_bare_decimals(const FoldedText& text, std::size_t at,
                                               const NumbersData& data);
 
-// The digits of a run of one script as ASCII, appended.
-void append_ascii_digits(std::string_view bytes, std::string& out);
-
 }  // namespace twosource

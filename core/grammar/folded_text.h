@@ -13,6 +13,9 @@
 
 namespace twosource {
 
+// How many of the bytes of a word, as it is written, fold to the first `folded` bytes of its form.
+std::uint32_t written_length(std::string_view bytes, std::size_t folded);
+
 class FoldedText {
  public:
   explicit FoldedText(const TokenizedText& source);

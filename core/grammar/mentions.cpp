@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/grammar/date.h"
+#include "core/grammar/proclitics.h"
 #include "core/grammar/quantity.h"
 
 namespace twosource {
@@ -50,10 +51,9 @@ void drop_false_years(const FoldedText& text, const std::vector<Numeral>& numera
   });
 }
 
-}  // namespace
-
-std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const LanguagePack& pack,
-                                   const std::optional<DateTime>& published) {
+std::vector<Mention> mentions_of_words(const TokenizedText& text, Field field,
+                                       const LanguagePack& pack,
+                                       const std::optional<DateTime>& published) {
   const FoldedText folded(text);
   const std::vector<Numeral> numerals = find_numerals(folded, pack);
   std::vector<Mention> all = find_dates(folded, numerals, pack, published);
@@ -79,6 +79,14 @@ std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
   return all;
+}
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const LanguagePack& pack,
+                                   const std::optional<DateTime>& published) {
+  if (!has_proclitics(pack)) return mentions_of_words(text, field, pack, published);
+  return mentions_of_words(split_proclitics(text, pack), field, pack, published);
 }
 
 }  // namespace twosource

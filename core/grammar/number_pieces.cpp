@@ -4,23 +4,9 @@
 
 #include "core/grammar/compound_splitter.h"
 #include "core/grammar/phrase_match.h"
-#include "core/text/utf8.h"
 
 namespace twosource {
 namespace {
-
-// How many bytes of `bytes` fold to the first `folded` bytes of its folded form.
-std::uint32_t unfolded_length(std::string_view bytes, std::size_t folded) {
-  std::string form;
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    const std::uint32_t length = decode(bytes, at).length;
-    fold_word(bytes.substr(0, at + length), form);
-    if (form.size() > folded) break;
-    at += length;
-  }
-  return static_cast<std::uint32_t>(at);
-}
 
 void split_compound(const FoldedText& text, const NumbersData& data, std::size_t at,
                     std::vector<NumberPiece>& out) {
@@ -35,8 +21,8 @@ void split_compound(const FoldedText& text, const NumbersData& data, std::size_t
   for (const auto& [length, word] : morphemes) {
     NumberPiece piece;
     piece.word = &data.words[word];
-    piece.span = {token.begin + unfolded_length(bytes, folded),
-                  token.begin + unfolded_length(bytes, folded + length)};
+    piece.span = {token.begin + written_length(bytes, folded),
+                  token.begin + written_length(bytes, folded + length)};
     piece.token = static_cast<std::uint32_t>(at);
     piece.end_token = static_cast<std::uint32_t>(at + 1);
     folded += length;

@@ -2,8 +2,12 @@
 // from there the reader takes pieces (words, morphemes of a compound, digits) as long as they fit.
 #include "core/grammar/numeral.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "core/grammar/numeral_reader.h"
 #include "core/grammar/phrase_match.h"
+#include "core/grammar/proclitics.h"
 
 namespace twosource {
 namespace {
@@ -42,6 +46,47 @@ bool share_follows(const FoldedText& text, const NumbersData& data, std::size_t 
          (data.shares_around_noun && match_phrase(text, data.shares, at + 1));
 }
 
+// "ساعة ونصف", "hora y media": a unit alone means one where a fraction is joined to it, and nothing
+// goes on behind the fraction.
+bool fraction_joined(const FoldedText& text, const LanguagePack& pack, std::size_t at) {
+  const NumbersData& numbers = or_neutral(pack.numbers);
+  const UnitsData& units = or_neutral(pack.units);
+  if (!numbers.fraction_after_unit ||
+      std::none_of(units.amount_joiners.begin(), units.amount_joiners.end(),
+                   [&](const std::string& joiner) { return text.is(at + 1, joiner); }))
+    return false;
+  const auto fraction = match_phrase(text, numbers.lexicon, at + 2);
+  if (!fraction || numbers.words[fraction->payload].role != NumberRole::Fraction) return false;
+  const std::size_t behind = fraction->end_token;
+  return units.starts_unit(text.form(at)) &&
+         (!text.is(behind, TokenKind::Word) ||
+          (numbers.lexicon.starting_with(text.form(behind)).empty() &&
+           !units.starts_unit(text.form(behind))));
+}
+
+// A unit that tells its number itself: "يومين", two days; "hora" in "hora y media". The number 2 or
+// 1, with the word as its rest.
+std::optional<Numeral> number_of_unit(const FoldedText& text, const LanguagePack& pack,
+                                      std::size_t at) {
+  const UnitsData& units = or_neutral(pack.units);
+  const MoneyData& money = or_neutral(pack.money);
+  const std::string_view form = text.form(at);
+  const bool two = (!units.duals.empty() && !units.duals.starting_with(form).empty()) ||
+                   (!money.duals.empty() && !money.duals.starting_with(form).empty());
+  if (!two && !fraction_joined(text, pack, at)) return std::nullopt;
+  Numeral numeral;
+  numeral.first_token = static_cast<std::uint32_t>(at);
+  numeral.end_token = numeral.first_token + 1;
+  numeral.span = text.token(at).span();
+  numeral.value.low = Decimal(two ? 2 : 1);
+  numeral.value.high = numeral.value.low;
+  numeral.value.digits = 1;
+  numeral.in_words = true;
+  numeral.all_words = true;
+  numeral.rest = std::string(form);
+  return numeral;
+}
+
 }  // namespace
 
 std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& pack) {
@@ -61,6 +106,11 @@ std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& p
     if (token.is(TokenKind::Word) || token.is(TokenKind::Ideograph)) {
       // Most words end here: one probe of the lexicon, one look into the trie.
       const std::string_view form = text.form(i);
+      const bool behind_number = !out.empty() && out.back().end_token == i;
+      if (auto unit = behind_number ? std::nullopt : number_of_unit(text, pack, i)) {
+        out.push_back(std::move(*unit));
+        continue;
+      }
       if (data.lexicon.starting_with(form).empty() &&
           !(data.closed_compounds && data.morphemes.starts(form)))
         continue;
@@ -81,6 +131,7 @@ std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& p
 }
 
 std::vector<Numeral> find_numerals(const TokenizedText& text, const LanguagePack& pack) {
+  if (has_proclitics(pack)) return find_numerals(FoldedText(split_proclitics(text, pack)), pack);
   return find_numerals(FoldedText(text), pack);
 }
 

@@ -106,14 +106,14 @@ bool NumeralReader::try_joined_fraction(std::size_t at) {
   return true;
 }
 
-// "one billion and three quarters million": the fraction may have a smaller scale of its own.
+// "one billion and three quarters million": the fraction may have a smaller scale of its own, or
+// name the same one again ("مليون ونصف المليون").
 void NumeralReader::scale_joined_fraction(const Piece& last, const Decimal& scale) {
   state_.fraction_scale = scale;
   closed_ = true;
   std::vector<Piece> after;
   pieces_at(last.end_token, after);
-  if (after.size() != 1 || after[0].word->role != NumberRole::Scale ||
-      !(after[0].word->value < scale))
+  if (after.size() != 1 || after[0].word->role != NumberRole::Scale || scale < after[0].word->value)
     return;
   state_.fraction_scale = after[0].word->value;
   keep(after[0]);

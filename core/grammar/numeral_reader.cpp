@@ -47,6 +47,7 @@ void NumeralReader::push(const Decimal& value, const Decimal& room, const Piece&
 
 bool NumeralReader::take(const Piece& piece, bool same_token) {
   if (closed_) return false;
+  if (joined_) return take_joined_ten(piece);
   if (state_.ordinal) {
     // Only a smaller ordinal: "vigésimo tercero", "décimos primeiros".
     const bool plural = piece.word->role == NumberRole::Denominator && piece.word->plural &&
@@ -124,9 +125,13 @@ NumeralReader::Passed NumeralReader::pass_joiner(std::vector<Piece>& pieces) {
     state_ = before;
   }
   if (point || article) return Passed::No;
-  if (parts_[count_ - 1].room < Decimal(data_.joined_units ? 10 : 100)) return Passed::No;
+  const Decimal room = parts_[count_ - 1].room;
   pieces_at(next, pieces);
-  return !pieces.empty() && may_be_joined(pieces[0]) ? Passed::On : Passed::No;
+  if (pieces.empty()) return Passed::No;
+  joined_ = joins_ten(*pieces[0].word);
+  if (joined_) return Passed::On;
+  if (room < Decimal(data_.joined_units ? 10 : 100)) return Passed::No;
+  return may_be_joined(pieces[0]) ? Passed::On : Passed::No;
 }
 
 // "tens of thousands", "half a million", "three quarters of a million": pieces[0] is "of" or an
@@ -245,7 +250,7 @@ void NumeralReader::reset(std::size_t at) {
   first_ = at;
   count_ = 0;
   state_ = State();
-  any_ = closed_ = article_ = vague_word_ = weak_ = words_ = false;
+  any_ = closed_ = article_ = vague_word_ = weak_ = words_ = joined_ = false;
   digits_.reset();
   taken_ = 0;
   divisor_ = 0;

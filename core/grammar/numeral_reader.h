@@ -86,6 +86,8 @@ class NumeralReader {
   // Whole numbers and ordinals in words.
   bool take_value(const Piece& piece);
   bool take_tens_after_unit(const std::vector<Piece>& pieces, std::size_t& i);
+  bool joins_ten(const NumberWord& word) const;
+  bool take_joined_ten(const Piece& piece);
   bool take_scale(const Piece& piece);
   bool take_vague_scale(const Piece& piece);
   bool take_scale_of_fraction(const Piece& piece);
@@ -128,6 +130,7 @@ class NumeralReader {
   bool closed_ = false;  // nothing may follow
   bool article_ = false;
   bool vague_word_ = false;
+  bool joined_ = false;  // the next piece stands behind "and"
   bool weak_ = false;
   bool words_ = false;
   std::int64_t divisor_ = 0;  // a denominator that stood first: "üçte"

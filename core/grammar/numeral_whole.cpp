@@ -59,6 +59,27 @@ bool NumeralReader::take_tens_after_unit(const std::vector<Piece>& pieces, std::
   return true;
 }
 
+// "واحد وعشرون": whether the word is a ten that the unit read last takes behind "and".
+bool NumeralReader::joins_ten(const NumberWord& word) const {
+  const bool same_kind = word.role == (state_.ordinal ? NumberRole::Ordinal : NumberRole::Value);
+  if (!data_.joined_tens || count_ == 0 || !same_kind || state_.numerator != 0) return false;
+  const Part& unit = parts_[count_ - 1];
+  const auto ten = word.value.to_int();
+  return !unit.digits && Decimal(0) < unit.value && unit.value < Decimal(10) && ten && *ten >= 20 &&
+         *ten < 100 && *ten % 10 == 0 && (count_ == 1 || word.value < parts_[count_ - 2].room);
+}
+
+bool NumeralReader::take_joined_ten(const Piece& piece) {
+  joined_ = false;
+  weak_ = false;
+  Part& part = parts_[count_ - 1];
+  part.value = part.value.plus(piece.word->value).value_or(part.value);
+  part.room = Decimal();
+  closed_ = state_.ordinal;
+  keep(piece);
+  return true;
+}
+
 bool NumeralReader::of_at(std::size_t at) const {
   if (at >= text_.size()) return false;
   const auto phrase = match_phrase(text_, data_.lexicon, at);
@@ -70,7 +91,8 @@ bool NumeralReader::may_be_joined(const Piece& piece) const {
   const NumberRole role = piece.word->role;
   return role == NumberRole::Value || role == NumberRole::Ordinal ||
          (role == NumberRole::Article && counting_article()) ||
-         (role == NumberRole::Scale && piece.word->bare && data_.joined_units);
+         (role == NumberRole::Scale && piece.word->bare &&
+          (data_.joined_units || data_.joined_tens));
 }
 
 // An article behind a number with room for it is the value one, where the language says so.
@@ -216,7 +238,7 @@ bool NumeralReader::take_ordinal(const Piece& piece) {
   const Decimal room = data_.stacked_ordinals ? room_behind(word.value) : Decimal();
   push(value, room, piece, false);
   state_.ordinal = true;
-  closed_ = room.is_zero();
+  closed_ = room.is_zero() && !(data_.joined_tens && word.value < Decimal(10));
   return true;
 }
 

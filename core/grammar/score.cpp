@@ -109,7 +109,9 @@ bool read_share(const QuantityContext& c, std::size_t i, AmountGroup& group) {
     const bool two_words = link->end_token - link->first_token > 1;
     std::int64_t power = 10;
     while (power < denominator) power *= 10;
-    if (!division && !two_words && denominator > 10 && power != denominator && !b.all_words)
+    const bool over = match_phrase(c.text, c.numbers.over, a.end_token).has_value();
+    if (!division && !over && !two_words && denominator > 10 && power != denominator &&
+        !b.all_words)
       return false;
     const Amount last = c.reader.read(i + 1);
     if (last.has_unit() || c.reader.read(i).has_unit() || glued_to_letters(c, last)) return false;

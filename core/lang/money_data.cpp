@@ -53,13 +53,19 @@ class Loader {
     variants_ = SpellingVariants(json, root);
     endings_ = json.texts(root, "adjective_endings");
     for (const JsonNode& row : json.list(root, "currencies")) {
-      json.only(row, {"code", "forms", "before", "minor", "minor_glued", "signs", "coins"});
+      json.only(row,
+                {"code", "forms", "before", "minor", "minor_glued", "signs", "coins", "duals"});
       const std::string code = json.text(row, "code");
       if (!currencies().contains(code))
         json.fail(row, "shared/currencies.json has no code '" + code + "'");
       forms(json, row, "forms", {code, false, Decimal(1), false, false});
       forms(json, row, "before", {code, false, Decimal(1), true, false});
       forms(json, row, "signs", {code, false, Decimal(1), true, false});
+      const std::uint32_t dual = entry({code, false, Decimal(1), false, false});
+      for (const std::string& text : json.texts(row, "duals")) {
+        data_.lexicon.add(text, dual);
+        data_.duals.add(text, dual);
+      }
       forms(json, row, "minor", {code, true, Decimal(1), false, false});
       for (const JsonNode& coin : json.list(row, "coins")) {
         json.only(coin, {"factor", "minor", "forms"});
@@ -134,6 +140,7 @@ void read_neutral(MoneyData& data) {
 
 void finish(MoneyData& data) {
   data.lexicon.finish();
+  data.duals.finish();
   data.reversed.finish();
   data.present = true;
 }

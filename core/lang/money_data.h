@@ -25,6 +25,7 @@ struct MoneyData {
   bool present = false;
   std::vector<CurrencyForm> forms;
   PhraseLexicon lexicon;   // payload: index into forms
+  PhraseLexicon duals;     // "دولارين": two dollars in one word; in `lexicon` too
   PhraseLexicon reversed;  // those with `before`, tokens in reverse order
 
   bool starts_currency(std::string_view folded) const {

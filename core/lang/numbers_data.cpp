@@ -99,6 +99,8 @@ class Loader {
                        "inner_joiners",
                        "points",
                        "negatives",
+                       "proclitics",
+                       "unsplit",
                        "articles",
                        "vague",
                        "of",
@@ -158,6 +160,8 @@ class Loader {
         data_.plural_ordinals = true;
       } else if (feature == "of-before-units") {
         data_.of_before_units = true;
+      } else if (feature == "joined-tens") {
+        data_.joined_tens = true;
       } else if (feature == "fraction-after-unit") {
         data_.fraction_after_unit = true;
       } else {
@@ -435,6 +439,11 @@ class Loader {
     phrases("every", data_.every);
     phrases("over", data_.over);
     phrases("divisions", data_.divisions);
+    phrases("unsplit", data_.unsplit);
+    data_.proclitics = folded(json_.texts(root_, "proclitics"));
+    std::stable_sort(
+        data_.proclitics.begin(), data_.proclitics.end(),
+        [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
     reversed("negatives", data_.negatives);
     phrases("one_not_before", data_.not_counted);
     reversed("rank_words", data_.rank_words);
@@ -489,8 +498,9 @@ class Loader {
     for (PhraseLexicon* lexicon :
          {&data_.lexicon, &data_.range_infix, &data_.range_between, &data_.range_from,
           &data_.range_changes, &data_.ordinal_before, &data_.shares, &data_.every, &data_.over,
-          &data_.divisions, &data_.negatives, &data_.score_infix, &data_.score_words,
-          &data_.rank_words, &data_.label_words, &data_.not_counted, &data_.pronoun_before})
+          &data_.divisions, &data_.unsplit, &data_.negatives, &data_.score_infix,
+          &data_.score_words, &data_.rank_words, &data_.label_words, &data_.not_counted,
+          &data_.pronoun_before})
       lexicon->finish();
   }
 

@@ -88,15 +88,20 @@ struct NumbersData {
   bool ordinal_stop = false;
   bool capitalised_labels = false;
   bool ordinal_denominators = false;
-  bool joined_units = false;         // "treinta y uno": joiners also stand between ten and unit
-  bool articles_count = false;       // "trente et une": articles are the number one as well
-  bool stacked_ordinals = false;     // "vigésimo tercero": an ordinal behind a larger one
-  bool plain_denominators = false;   // "twee derde": denominators look like ordinals
-  bool shares_around_noun = false;   // "un Français sur deux"
-  bool hyphened_ordinals = false;    // "5-й": an ordinal suffix behind digits and a hyphen
-  bool plural_ordinals = false;      // "os décimos": a plural without a number is an ordinal
-  bool of_before_units = false;      // "deux millions d'euros": "of" behind a scale word
+  bool joined_units = false;        // "treinta y uno": joiners also stand between ten and unit
+  bool articles_count = false;      // "trente et une": articles are the number one as well
+  bool stacked_ordinals = false;    // "vigésimo tercero": an ordinal behind a larger one
+  bool plain_denominators = false;  // "twee derde": denominators look like ordinals
+  bool shares_around_noun = false;  // "un Français sur deux"
+  bool hyphened_ordinals = false;   // "5-й": an ordinal suffix behind digits and a hyphen
+  bool plural_ordinals = false;     // "os décimos": a plural without a number is an ordinal
+  bool of_before_units = false;     // "deux millions d'euros": "of" behind a scale word
+  bool joined_tens = false;  // "واحد وعشرون": the ten is joined to the unit before it
   bool fraction_after_unit = false;  // "tres horas y media"
+
+  // Words that are written together with the next one, folded, the shortest first: "و".
+  std::vector<std::string> proclitics;
+  PhraseLexicon unsplit;  // words that only look as if they began with one
 
   std::vector<NumberWord> words;
   PhraseLexicon lexicon;                       // payload: index into words

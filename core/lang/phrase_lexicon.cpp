@@ -37,6 +37,10 @@ void append_folded_token(std::string_view bytes, const Token& token, std::string
     out += word;
     return;
   }
+  if (token.is(TokenKind::Digits)) {
+    append_ascii_digits(bytes, out);
+    return;
+  }
   const char32_t c = decode(bytes, 0).value;
   if (is_dash(c)) {
     out += '-';

@@ -19,7 +19,8 @@
 namespace twosource {
 
 // The form of one token under which lexica are probed: fold_word for words; every hyphen, dash and
-// minus is "-", every apostrophe "'"; all else as it is. Appended to `out`.
+// minus is "-", every apostrophe "'", the digits of every script ASCII; all else as it is. Appended
+// to `out`.
 void append_folded_token(std::string_view bytes, const Token& token, std::string& out);
 
 struct StringHash {

@@ -118,7 +118,7 @@ class Loader {
   }
 
   void unit(JsonReader& json, const JsonNode& row, const SpellingVariants& variants) {
-    json.only(row, {"unit", "forms", "before", "symbols", "adjectives", "glued"});
+    json.only(row, {"unit", "forms", "duals", "before", "symbols", "adjectives", "glued"});
     const std::string id = json.text(row, "unit");
     const UnitFacts* facts = find_unit(id);
     if (facts == nullptr) {
@@ -127,6 +127,10 @@ class Loader {
     }
     const std::uint32_t plain = form({facts, false, false, false});
     for (const std::string& text : json.texts(row, "forms")) add(json, row, text, plain, variants);
+    for (const std::string& text : json.texts(row, "duals")) {
+      add(json, row, text, plain, variants);
+      data_.duals.add(text, plain);
+    }
     for (const std::string& text : json.texts(row, "before")) {
       json.check_form(row, text);
       for (const std::string& variant : variants.of(text))
@@ -153,8 +157,9 @@ class Loader {
 };
 
 void finish(UnitsData& data) {
-  for (PhraseLexicon* lexicon : {&data.lexicon, &data.before, &data.per, &data.of, &data.fillers,
-                                 &data.age_before, &data.age_after, &data.span_nouns})
+  for (PhraseLexicon* lexicon :
+       {&data.lexicon, &data.duals, &data.before, &data.per, &data.of, &data.fillers,
+        &data.age_before, &data.age_after, &data.span_nouns})
     lexicon->finish();
   data.present = true;
 }

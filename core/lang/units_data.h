@@ -46,6 +46,7 @@ struct UnitsData {
   bool present = false;
   std::vector<UnitForm> forms;
   PhraseLexicon lexicon;  // payload: index into forms; neutral symbols included
+  PhraseLexicon duals;    // "يومين": two days in one word; in `lexicon` too
   PhraseLexicon before;   // "yüzde" in "yüzde 5" (reversed); payload: index into forms
   PhraseLexicon per;      // "per", "pro", "je", "/", "a": between two units
   PhraseLexicon of;       // "of" in "half of an hour": between a fraction and its unit

@@ -163,6 +163,22 @@ std::size_t TokenizedText::sentence_at(std::uint32_t byte) const {
   return after == sentences.begin() ? 0 : static_cast<std::size_t>(after - sentences.begin() - 1);
 }
 
+TokenizedText with_tokens(const TokenizedText& text, std::vector<Token> tokens) {
+  TokenizedText out;
+  out.text = text.text;
+  out.tokens = std::move(tokens);
+  out.sentences = text.sentences;
+  const auto count = static_cast<std::uint32_t>(out.tokens.size());
+  std::uint32_t at = 0;
+  for (Sentence& sentence : out.sentences) {
+    while (at < count && out.tokens[at].begin < sentence.span.begin) ++at;
+    sentence.first_token = at;
+    while (at < count && out.tokens[at].begin < sentence.span.end) ++at;
+    sentence.end_token = at;
+  }
+  return out;
+}
+
 TokenizedText analyse_text(std::string_view text, const SegmentationRules& rules) {
   TokenizedText out;
   out.text = text;

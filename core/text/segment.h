@@ -48,6 +48,9 @@ struct TokenizedText {
   std::size_t sentence_at(std::uint32_t byte) const;
 };
 
+// The same text cut into other tokens, which begin and end no sentence elsewhere.
+TokenizedText with_tokens(const TokenizedText& text, std::vector<Token> tokens);
+
 TokenizedText analyse_text(std::string_view text, const SegmentationRules& rules);
 
 }  // namespace twosource

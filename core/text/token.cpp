@@ -46,11 +46,25 @@ constexpr std::array<CharClass, 128> make_ascii_table() {
 
 constexpr std::array<CharClass, 128> kAscii = make_ascii_table();
 
+// Signs without a width that part nothing: soft hyphen, joiners, marks of the writing direction.
+constexpr bool is_invisible(char32_t c) {
+  return c == 0xAD || (c >= 0x200C && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0x61C || c == 0xFEFF;
+}
+
+// An Arabic letter as lexica are probed; 0 for signs that are left out.
+char32_t level_arabic(char32_t c) {
+  if (c == 0x640 || (c >= 0x64B && c <= 0x65F) || c == 0x670) return 0;  // tatweel, vowel signs
+  if (c == 0x622 || c == 0x623 || c == 0x625 || c == 0x671) return 0x627;
+  if (c == 0x629) return 0x647;
+  if (c == 0x649 || c == 0x6CC) return 0x64A;
+  return c == 0x6A9 ? 0x643 : c;
+}
+
 CharClass classify_wide(char32_t c) {
   const auto code = static_cast<UChar32>(c);
   if (c == 0x85 || c == 0x2028 || c == 0x2029) return CharClass::Newline;
-  if (c == 0xAD || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF)
-    return CharClass::Joiner;
+  if (is_invisible(c)) return CharClass::Joiner;
   switch (u_charType(code)) {
     case U_UPPERCASE_LETTER:
     case U_LOWERCASE_LETTER:
@@ -229,6 +243,14 @@ std::vector<Token> tokenize(std::string_view text) {
   return Scanner(text).run();
 }
 
+void append_ascii_digits(std::string_view digits, std::string& out) {
+  for (std::size_t at = 0; at < digits.size();) {
+    const CodePoint c = decode(digits, at);
+    at += c.length;
+    out += static_cast<char>('0' + u_charDigitValue(static_cast<UChar32>(c.value)));
+  }
+}
+
 void fold_word(std::string_view word, std::string& out) {
   out.clear();
   bool marks = false;
@@ -241,8 +263,12 @@ void fold_word(std::string_view word, std::string& out) {
     }
     const CodePoint c = decode(word, at);
     at += c.length;
+    if (is_invisible(c.value)) continue;
+    if (c.value >= 0x600 && c.value < 0x700) {
+      if (const char32_t level = level_arabic(c.value)) append_utf8(out, level);
+      continue;
+    }
     const auto code = static_cast<UChar32>(c.value);
-    if (c.value == 0xAD || c.value == 0x200C || c.value == 0x200D || c.value == 0x2060) continue;
     marks = marks || u_getCombiningClass(code) != 0;
     append_utf8(out, static_cast<char32_t>(u_tolower(code)));
   }

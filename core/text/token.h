@@ -52,8 +52,13 @@ struct Token {
 // length; no allocation but the result.
 std::vector<Token> tokenize(std::string_view text);
 
+// The digits of any script as ASCII, appended to `out`: "٤٢" -> "42".
+void append_ascii_digits(std::string_view digits, std::string& out);
+
 // Lower case without soft hyphens, in NFC: the form under which lexica are probed.
-// "Zwölf\u00ADtausend" -> "zwölftausend". Simple case folding only: ß stays ß.
+// "Zwölf\u00ADtausend" -> "zwölftausend". Simple case folding only: ß stays ß. Arabic letters that
+// are written one for another are levelled, as search engines do it: alef without hamza, heh for
+// teh marbuta, yeh for alef maksura, no vowel signs, no tatweel ("أَلْفٌ" -> "الف").
 std::string fold_word(std::string_view word);
 // The same into `out`, which is overwritten: for inner loops.
 void fold_word(std::string_view word, std::string& out);

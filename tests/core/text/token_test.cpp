@@ -99,3 +99,23 @@ TEST_CASE("folding drops case and soft hyphens and composes marks") {
   CHECK(fold_word("СОЛДАТ") == "солдат");
   CHECK(fold_word("Straße") == "straße");
 }
+
+TEST_CASE("Arabic letters that stand for one another fold to one") {
+  CHECK(fold_word("أَلْفٌ") == fold_word("الف"));
+  CHECK(fold_word("أربعة") == fold_word("اربعه"));
+  CHECK(fold_word("إلى") == fold_word("الي"));
+  CHECK(fold_word("الـ") == "ال");
+  CHECK(fold_word("خمس") != fold_word("خميس"));
+}
+
+TEST_CASE("digits of every script have a value, marks of direction part nothing") {
+  std::string digits;
+  append_ascii_digits("٠١٩", digits);
+  append_ascii_digits("۴２", digits);
+  CHECK(digits == "01942");
+  const auto tokens = tokenize("25799\u202A,\u202A52\u200F km");
+  REQUIRE(tokens.size() == 4);
+  CHECK_FALSE(tokens[1].has(Token::kSpaceBefore));
+  CHECK_FALSE(tokens[2].has(Token::kSpaceBefore));
+  CHECK(tokens[3].has(Token::kSpaceBefore));
+}
