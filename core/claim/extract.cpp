@@ -42,8 +42,11 @@ ArticleText read_fields(const Document& document, const ReadingTools& tools) {
     }
     return found;
   };
-  out.title->learn_mentions(amounts(*out.title), std::move(of_title));
-  out.text->learn_mentions(amounts(*out.text), std::move(of_text));
+  std::vector<Mention> in_title = amounts(*out.title);
+  std::vector<Mention> in_text = amounts(*out.text);
+  settle_currencies(pack, {&in_title, &in_text});
+  out.title->learn_mentions(std::move(in_title), std::move(of_title));
+  out.text->learn_mentions(std::move(in_text), std::move(of_text));
   return out;
 }
 

@@ -61,8 +61,8 @@ bool is_age(const QuantityContext& c, const AmountGroup& group, Mention& mention
   const UnitFacts* unit = group.first.unit;
   if (unit != nullptr && unit->kind != "duration") return false;
   if (unit != nullptr && is_age_form(c, group, mention)) return true;
-  const bool years = unit == nullptr || unit->id == "year";
-  if (years && stands_behind_age_word(c, group.first) &&
+  // "ages 6 months and older"
+  if (stands_behind_age_word(c, group.first) &&
       (unit != nullptr || group.first.low < Decimal(kOldestAge)))
     return true;
   return unit == nullptr && !group.range && is_apposition(c, group.first);

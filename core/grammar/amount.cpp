@@ -1,5 +1,7 @@
 #include "core/grammar/amount.h"
 
+#include <algorithm>
+
 #include "core/grammar/phrase_match.h"
 
 namespace twosource {
@@ -26,11 +28,13 @@ Amount AmountReader::read(std::size_t index, std::uint32_t from_token) const {
   if (numeral.ordinal) amount.dimension = Dimension::Ordinal;
   read_before(amount, numeral, from_token);
   if (!numeral.ordinal) {
+    if (read_multiple(amount, numeral)) return amount;
     if (!numeral.rest.empty()) {
       read_rest(amount, numeral);
     } else {
       read_after(amount, numeral);
     }
+    read_below_zero(amount);
     read_per(amount);
   }
   return amount;
@@ -113,11 +117,16 @@ AmountReader::UnitMatch AmountReader::unit_at(std::size_t at, bool touching) con
   if (!match) return {};
   const UnitForm& form = units_.forms[match->payload];
   if (form.glued_only && !touching) return {};
+  if (text_.is(at, "\"") && !is_inch_mark(at)) return {};
   // "24703L202"
-  if (touching && text_.is(match->end_token, TokenKind::Digits) &&
+  const std::string_view symbol = text_.form(at);
+  if (touching && symbol != "'" && text_.is(match->end_token, TokenKind::Digits) &&
       text_.touches_before(match->end_token))
     return {};
-  const std::string_view symbol = text_.form(at);
+  // Feet only before inches: 6'2".
+  if (symbol == "'" && !(text_.is(at + 1, TokenKind::Digits) && text_.touches_before(at + 1) &&
+                         text_.is(at + 2, "\"") && text_.touches_before(at + 2)))
+    return {};
   // "1980s", "5s": no seconds. A letter that goes on ("5m-Brett") or an apostrophe is no symbol.
   if (symbol == "s" && touching) return {};
   if (symbol.size() == 1 && text_.is(match->end_token, "'") &&
@@ -177,6 +186,72 @@ void AmountReader::read_rest(Amount& amount, const Numeral& numeral) const {
     amount.dimension = Dimension::Money;
     return;
   }
+}
+
+// "doppelt", "dreimal so viele", "5-fach", "three times as much", "half as many".
+bool AmountReader::read_multiple(Amount& amount, const Numeral& numeral) const {
+  const auto is_in = [](const std::vector<std::string>& forms, std::string_view form) {
+    return std::find(forms.begin(), forms.end(), form) != forms.end();
+  };
+  const auto compares = [&](std::size_t at) {
+    return match_phrase(text_, numbers_.compared, at).has_value();
+  };
+  if (numeral.ordinal || amount.leads()) return false;
+  std::size_t end = numeral.end_token;
+  bool found = numeral.multiple || (numeral.rest.empty() && numeral.fraction &&
+                                    match_phrase(text_, numbers_.equalled, end).has_value());
+  if (!found && !numeral.rest.empty())
+    found = is_in(numbers_.multiple_suffixes, numeral.rest) ||
+            (is_in(numbers_.times_suffixes, numeral.rest) && compares(end));
+  if (!found && numeral.rest.empty()) {
+    const auto times = match_phrase(text_, numbers_.times, end);
+    if (times && compares(times->end_token)) {
+      end = times->end_token;
+      found = true;
+    } else {
+      // "5-fach", "5fach", "tenfold" with digits
+      const std::size_t suffix = text_.is(end, "-") && text_.touches_before(end) ? end + 1 : end;
+      if (!text_.is(suffix, TokenKind::Word) || !text_.touches_before(suffix)) return false;
+      found = is_in(numbers_.multiple_suffixes, text_.form(suffix)) ||
+              (is_in(numbers_.times_suffixes, text_.form(suffix)) && compares(suffix + 1));
+      end = suffix + 1;
+    }
+  }
+  if (!found) return false;
+  amount.unit = find_unit("times");
+  amount.end_token = static_cast<std::uint32_t>(end);
+  amount.span.end = text_.token(end - 1).end;
+  return true;
+}
+
+// "10 degrees below zero".
+void AmountReader::read_below_zero(Amount& amount) const {
+  if (amount.unit == nullptr || amount.low.is_negative()) return;
+  if (amount.unit->kind != "temperature" && amount.unit->id != "degree") return;
+  const auto below = match_phrase(text_, units_.below_zero, amount.end_token);
+  if (!below) return;
+  const Decimal low = amount.low;
+  amount.low = amount.high.negated();
+  amount.high = low.negated();
+  amount.end_token = below->end_token;
+  amount.span.end = text_.token(below->end_token - 1).end;
+}
+
+// A quotation mark behind digits means inches ("a 5" pipe") only where nothing was quoted before:
+// it closes a quotation otherwise.
+bool AmountReader::is_inch_mark(std::size_t at) const {
+  constexpr std::size_t kReach = 200;  // tokens looked back at for a quotation
+  constexpr std::size_t kMostDigits = 2;
+  if (at == 0 || text_.form(at - 1).size() > kMostDigits) return false;
+  for (std::size_t i = at; i > 0 && at - i < kReach; --i) {
+    if (text_.token(i).has(Token::kParagraphBefore)) break;
+    const std::string_view form = text_.form(i - 1);
+    const bool quotes = form == "\"" || form == "\u201C" || form == "\u201D" || form == "\u201E" ||
+                        form == "\u00AB" || form == "\u00BB";
+    const bool inches = i > 1 && text_.is(i - 2, TokenKind::Digits) && text_.touches_before(i - 1);
+    if (quotes && !inches) return false;
+  }
+  return true;
 }
 
 // "deux millions d'euros": the unit behind a scale word and "of".

@@ -57,6 +57,9 @@ class AmountReader {
   void read_after(Amount& amount, const Numeral& numeral) const;
   void read_rest(Amount& amount, const Numeral& numeral) const;
   void read_per(Amount& amount) const;
+  bool read_multiple(Amount& amount, const Numeral& numeral) const;
+  void read_below_zero(Amount& amount) const;
+  bool is_inch_mark(std::size_t at) const;
   bool take_behind_of(Amount& amount, std::size_t at) const;
   bool take_money(Amount& amount, std::size_t at, bool touching) const;
   void take_unit(Amount& amount, const UnitMatch& match, bool hyphen) const;

@@ -120,7 +120,7 @@ std::int64_t minor_parts(const QuantityContext& c, const AmountGroup& group, con
                     Decimal(9) < part.low && !c.text.is(part.end_token, TokenKind::Word) &&
                     !c.text.is(part.end_token, "%") && a.scale == Decimal(1);
   if (places <= 0 || !(minor || bare) || !group.first.low.is_integer()) return 0;
-  return places == 2 ? 100 : 1000;
+  return places == 2 ? 100 : places == 3 ? 1000 : 0;
 }
 
 }  // namespace

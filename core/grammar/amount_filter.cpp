@@ -66,6 +66,34 @@ bool is_label(const QuantityContext& c, const Amount& amount) {
   return capital && !starts && !noun_follows && !c.text.is(next, ",") && !c.text.is(next, "-");
 }
 
+// "358 El Brillo Way", "Hauptstraße 12": the number of a house.
+bool is_house_number(const QuantityContext& c, const Amount& amount) {
+  constexpr std::size_t kLongestName = 4;
+  const Numeral& numeral = c.numerals[amount.numeral];
+  if (amount.has_unit() || !numeral.plain_digits || numeral.ordinal || numeral.written_digits > 5)
+    return false;
+  const auto capital = [&](std::size_t i) {
+    return c.text.is(i, TokenKind::Word) && c.text.token(i).has(Token::kCapitalised);
+  };
+  // "Hauptstraße 12", and the second of "Hauptstraße 12-14".
+  std::size_t first = amount.first_token;
+  if (first > 1 && c.text.is(first - 1, "-") && c.text.is(first - 2, TokenKind::Digits)) first -= 2;
+  if (first > 0 && capital(first - 1)) {
+    const std::string_view before = c.text.form(first - 1);
+    for (const std::string& ending : c.numbers.street_endings) {
+      if (before.size() > ending.size() && before.ends_with(ending)) return true;
+    }
+  }
+  // "9 E 71st Street": capitals and one number of a street up to its word.
+  for (std::size_t i = amount.end_token, n = 0; n <= kLongestName; ++i, ++n) {
+    const bool number = c.text.is(i, TokenKind::Digits) && c.text.is(i + 1, TokenKind::Word);
+    if (number) ++i;
+    if (!number && !capital(i)) return false;
+    if (n > 0 && match_phrase(c.text, c.numbers.street_words, i)) return true;
+  }
+  return false;
+}
+
 // "said First Boston": an ordinal with a capital inside a sentence, before another capital.
 bool is_name_part(const QuantityContext& c, const Amount& amount) {
   const Numeral& numeral = c.numerals[amount.numeral];
@@ -91,7 +119,7 @@ bool counts_as_one(const QuantityContext& c, const Amount& amount) {
 
 bool is_no_amount(const QuantityContext& c, const Amount& amount) {
   const Numeral& numeral = c.numerals[amount.numeral];
-  if (glued_to_letters(c, amount) || is_label(c, amount)) return true;
+  if (glued_to_letters(c, amount) || is_label(c, amount) || is_house_number(c, amount)) return true;
   // "1:36.6", "11:30": clock times that nobody has read, and results of races.
   const auto colon = [&](std::size_t mark) {
     return c.text.is(mark, ":") && c.text.touches_before(mark) && c.text.touches_before(mark + 1);

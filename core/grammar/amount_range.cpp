@@ -21,29 +21,37 @@ bool connect(const QuantityContext& c, const Amount& left, std::size_t& right, b
     if (end > start || start - end > 4) return false;
     return c.reader.read(right, static_cast<std::uint32_t>(at)).first_token == end;
   };
+  // "zwischen 2 und ungefähr 7", "2 - ~7": a hedge before the right end.
+  const auto reaches_hedged = [&](std::size_t end, bool any) {
+    if (reaches(end)) return true;
+    const auto hedge = start > 0 ? match_phrase_before(c.text, c.hedges.before, start - 1)
+                                 : std::optional<PhraseMatch>();
+    return hedge && hedge->first_token == end &&
+           (any || static_cast<Hedge>(hedge->payload) == Hedge::About);
+  };
   // Hedge words before "zwischen" and "from" are found later; only the first word matters here.
   std::size_t before = left.first_token;
   if (before > 0) {
     if (const auto between = match_phrase_before(c.text, c.numbers.range_between, before - 1)) {
       const std::string& joiner = c.numbers.range_between_joiners[between->payload];
       sure = true;
-      if (c.text.is(at, joiner)) {
-        // "zwischen 2,0 l und ungefähr 7,0 l"
-        if (reaches(at + 1)) return true;
-        const auto hedge = start > 0 ? match_phrase_before(c.text, c.hedges.before, start - 1)
-                                     : std::optional<PhraseMatch>();
-        return hedge && hedge->first_token == at + 1;
-      }
+      if (c.text.is(at, joiner)) return reaches_hedged(at + 1, true);
     }
   }
   if (c.text.is(at, "-")) {
     const bool tight = c.text.touches_before(at) && c.text.touches_before(at + 1);
     const bool loose = !c.text.touches_before(at) && !c.text.touches_before(at + 1);
     sure = true;
-    return (tight || loose) && reaches(at + 1);
+    // "2 -7 g", as pre-tokenized text writes it
+    const bool open = !c.text.touches_before(at) && c.text.is(at + 1, TokenKind::Digits) &&
+                      c.numerals[left.numeral].plain_digits && !left.has_unit() &&
+                      left.low < c.numerals[right].value.low.value_or(Decimal());
+    return (tight || loose || open) && reaches_hedged(at + 1, false);
   }
   const auto infix = match_phrase(c.text, c.numbers.range_infix, at);
-  if (!infix || !reaches(infix->end_token)) return false;
+  if (!infix ||
+      !(infix->payload == 0 ? reaches_hedged(infix->end_token, false) : reaches(infix->end_token)))
+    return false;
   sure = infix->payload == 0;
   alternative = infix->payload == 2;
   if (alternative) return true;

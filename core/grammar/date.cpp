@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kFirstSureYear = 1500;
 constexpr int kLastSureYear = 2100;
+constexpr int kPackedYear = 10000;         // of Numeric items: year * 10000 + month * 100 + day
+constexpr std::size_t kDaysLookedAt = 16;  // before a time of day, for the day it belongs to
 
 // Reads one text from front to back.
 class DateFinder {
@@ -95,7 +97,7 @@ class DateFinder {
 
   ClauseTense tense_of(const DateMatch& match) const {
     if (match.shape->make != DateMake::Date && match.shape->make != DateMake::Time) return {};
-    if (lone_year(match)) return {};
+    if (year_is_written(match)) return {};
     const auto& sentences = text_.source().sentences;
     if (sentence_ >= sentences.size()) return {};
     const Sentence& here = sentences[sentence_];
@@ -107,6 +109,14 @@ class DateFinder {
   bool lone_year(const DateMatch& match) const {
     return match.items.size() == 1 && match.items.front()->kind == DateWordKind::Year &&
            !text_.is(match.first, TokenKind::Word);
+  }
+
+  // No tense can tell more than a year does.
+  static bool year_is_written(const DateMatch& match) {
+    return std::any_of(match.items.begin(), match.items.end(), [](const DateItem* item) {
+      return item->kind == DateWordKind::Year ||
+             (item->kind == DateWordKind::Numeric && item->value >= kPackedYear);
+    });
   }
 
   // Whether four digits that stand alone are a year: by the word before, the word behind, and the
@@ -200,6 +210,7 @@ class DateFinder {
     constexpr std::size_t kListGap = 3;
     const Found& time = found_[i];
     for (std::size_t k = i; k-- > 0 && found_[k].sentence == time.sentence;) {
+      if (i - k > kDaysLookedAt) return nullptr;
       if (found_[k].mention.dimension == Dimension::Set) return nullptr;
       if (found_[k].open_time || !found_[k].single_day) continue;
       const bool listed = k > 0 && found_[k - 1].single_day &&

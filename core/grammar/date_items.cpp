@@ -84,6 +84,22 @@ class ItemFinder {
                              data_.ordinal_marks.end())
       return;
     add({.kind = DateWordKind::Ordinal, .value = value, .end = token_index(i + 1)});
+    // "XIX. Jahrhundert"
+    if (const auto end = rest.empty() ? ordinal_mark(i) : std::nullopt)
+      add({.kind = DateWordKind::Ordinal, .value = value, .end = token_index(*end)});
+  }
+
+  // "FY2024", "FY24": a year with letters that say so.
+  void prefixed_year(std::size_t i) {
+    if (data_.year.prefixes.empty() || !text_.touches_before(i + 1) ||
+        !data_.year.prefixes.contains(text_.form(i)))
+      return;
+    const std::optional<int> value = digits_at(text_, i + 1);
+    const std::size_t length = value ? text_.form(i + 1).size() : 0;
+    if (length == 4 && *value >= kFirstYear && *value <= kLastYear)
+      add({.kind = DateWordKind::Year, .value = *value, .end = token_index(i + 2)});
+    if (length == 2)
+      add({.kind = DateWordKind::Year, .value = full_year(*value), .end = token_index(i + 2)});
   }
 
   // "'82", "'90s": the apostrophe stands for the century.
@@ -231,7 +247,10 @@ DateItems::DateItems(const FoldedText& text, const std::vector<Numeral>& numeral
     if (text.is(i, TokenKind::Digits)) finder.digits(i);
     if (text.is(i, TokenKind::Punct)) finder.short_year(i);
     finder.words(i);
-    if (text.is(i, TokenKind::Word)) finder.roman(i);
+    if (text.is(i, TokenKind::Word)) {
+      finder.roman(i);
+      finder.prefixed_year(i);
+    }
     for (; numeral != numerals.end() && numeral->first_token <= i; ++numeral) {
       if (numeral->first_token == i) finder.numeral(*numeral);
     }

@@ -43,6 +43,16 @@ DateInterval edge_of(DateInterval whole, std::string_view code) {
 
 }  // namespace date_values
 
+namespace {
+
+// "02:30" as seconds of the day.
+int seconds_of(std::string_view clock) {
+  const auto digit = [&](std::size_t i) { return i < clock.size() ? clock[i] - '0' : 0; };
+  return (digit(0) * 10 + digit(1)) * 3600 + (digit(3) * 10 + digit(4)) * 60;
+}
+
+}  // namespace
+
 using namespace date_values;
 
 DateResolver::DateResolver(const DateMatch& match, const DateContext& context)
@@ -112,6 +122,7 @@ bool DateResolver::today_part(const std::string& part) {
 }
 
 bool DateResolver::date_alone() {
+  if (has(Kind::Era)) return era();
   if (has(Kind::Numeric)) return numeric();
   if (has(Kind::Holiday)) return holiday();
   if (has(Kind::Month)) return month();
@@ -146,6 +157,7 @@ bool DateResolver::time() {
   int seconds = -1;
   if (has(Kind::Clock)) {
     clock = code(Kind::Clock);
+    if (has(Kind::Daypart)) seconds = seconds_of(clock);
   } else if (has(Kind::NumericTime)) {
     // "3.16" with a full stop is a time only beside a word that says so.
     if (!get(Kind::NumericTime)->marked && !has(Kind::HalfDay) && !has(Kind::HourMark))

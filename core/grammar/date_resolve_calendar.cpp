@@ -6,6 +6,12 @@ namespace twosource {
 namespace cal = calendar;
 using namespace date_values;
 
+namespace {
+
+constexpr int kLastYear = 2199;  // that "AD" may stand beside
+
+}  // namespace
+
 bool DateResolver::numeric() {
   const int packed = get(Kind::Numeric)->value;
   const int month_number = packed / 100 % 100;
@@ -136,6 +142,21 @@ bool DateResolver::century() {
   if (n < 1 || n * length > 9999) return false;
   const DateInterval range{whole_year((n - 1) * length).from, whole_year(n * length - 1).to};
   return emit_edged(padded(n - 1, unit == "CE" ? 2 : 1), range);
+}
+
+// "44 BC", "79 n. Chr.", "5. Jahrhundert v. Chr.": days are known after Christ only.
+bool DateResolver::era() {
+  const bool before = value(Kind::Era) < 0;
+  if (has(Kind::Unit)) {
+    if (!before) return century();
+    const int n = value(Kind::Ordinal);
+    if (n < 1 || code(Kind::Unit) != "CE") return false;
+    return emit("BC" + padded(n - 1, 2), std::nullopt);
+  }
+  const int y = has(Kind::Year) ? value(Kind::Year) : value(Kind::Number);
+  if (y < 1) return false;
+  if (before) return emit("BC" + padded(y, 4), std::nullopt);
+  return y <= kLastYear && emit(padded(y, 4), whole_year(y));
 }
 
 bool DateResolver::decade() {

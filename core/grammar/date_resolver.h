@@ -73,6 +73,7 @@ class DateResolver {
   bool holiday();
   bool half();
   bool century();
+  bool era();
   bool decade();
   bool weekday();
   bool deictic();

@@ -1,6 +1,7 @@
 #include "core/grammar/date_tense.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace twosource {
 namespace {
@@ -29,9 +30,9 @@ class TenseFinder {
       if (i >= first && i < last) continue;
       const std::size_t far = i < first ? first - i : i - last + 1;
       if (far > kReach || !text_.is(i, TokenKind::Word)) continue;
-      const auto found = words_.words.find(text_.form(i));
-      if (found != words_.words.end() && far < listed_far) {
-        listed = static_cast<Tense>(found->second);
+      const std::optional<Tense> said = far < listed_far ? listed_tense(i) : std::nullopt;
+      if (said) {
+        listed = *said;
         listed_far = far;
       } else if (far < shaped_far && looks_past(i)) {
         shaped = Tense::Past;
@@ -43,6 +44,13 @@ class TenseFinder {
   }
 
  private:
+  std::optional<Tense> listed_tense(std::size_t i) const {
+    const std::string_view form = text_.form(i);
+    if (!words_.filter.may_hold(form)) return std::nullopt;
+    const auto found = words_.words.find(form);
+    if (found == words_.words.end()) return std::nullopt;
+    return static_cast<Tense>(found->second);
+  }
   static bool ends_in_any(std::string_view form, const std::vector<std::string>& endings) {
     return std::any_of(endings.begin(), endings.end(), [&](const std::string& e) {
       return form.size() > e.size() + 2 && form.ends_with(e);

@@ -9,22 +9,39 @@ namespace {
 
 constexpr std::uint32_t kLongestPlain =
     9;  // digits without grouping; longer ones are numbers of things
-constexpr std::uint32_t kAddressReach = 2000;  // bytes looked at on each side for an address
 
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-// The run without white space around the span holds "://", "www." or "@".
-bool in_address(std::string_view text, ByteSpan span) {
-  std::size_t begin = span.begin;
-  while (begin > 0 && span.begin - begin < kAddressReach && !is_blank(text[begin - 1])) --begin;
-  std::size_t end = span.end;
-  while (end < text.size() && end - span.end < kAddressReach && !is_blank(text[end])) ++end;
-  const std::string_view run = text.substr(begin, end - begin);
-  return run.find("://") != std::string_view::npos || run.find('@') != std::string_view::npos ||
-         run.find("www.") != std::string_view::npos;
-}
+// Runs without white space that hold "://", "www." or "@". Asked for spans in rising order, each
+// run is looked at once.
+class Addresses {
+ public:
+  explicit Addresses(std::string_view text) : text_(text) {}
+
+  bool holds(ByteSpan span) {
+    if (span.begin >= run_.end) move_to(span);
+    return is_address_;
+  }
+
+ private:
+  void move_to(ByteSpan span) {
+    std::uint32_t begin = span.begin;
+    while (begin > run_.end && !is_blank(text_[begin - 1])) --begin;
+    std::uint32_t end = span.end;
+    while (end < text_.size() && !is_blank(text_[end])) ++end;
+    run_ = {begin, end};
+    const std::string_view run = text_.substr(begin, end - begin);
+    is_address_ = run.find("://") != std::string_view::npos ||
+                  run.find('@') != std::string_view::npos ||
+                  run.find("www.") != std::string_view::npos;
+  }
+
+  std::string_view text_;
+  ByteSpan run_{0, 0};
+  bool is_address_ = false;
+};
 
 bool joins(const FoldedText& text, std::size_t at, std::string_view marks) {
   if (at >= text.size()) return false;
@@ -66,6 +83,16 @@ bool glued_after(const FoldedText& text, const Numeral& numeral) {
   return joins(text, mark, "/") && text.is(mark + 1, TokenKind::Digits);
 }
 
+// ESC [ 1 ; 31 m: a number of a terminal's control sequence.
+bool in_escape(std::string_view text, std::uint32_t begin) {
+  constexpr std::uint32_t kLongest = 24;
+  std::uint32_t at = begin;
+  while (at > 0 && begin - at < kLongest &&
+         (text[at - 1] == ';' || (text[at - 1] >= '0' && text[at - 1] <= '9')))
+    --at;
+  return at >= 2 && text[at - 1] == '[' && text[at - 2] == '\x1B';
+}
+
 bool looks_like_a_code(const Numeral& numeral) {
   return numeral.plain_digits && numeral.written_digits > kLongestPlain;
 }
@@ -75,6 +102,7 @@ bool looks_like_a_code(const Numeral& numeral) {
 std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Numeral>& numerals,
                                    const LanguagePack& pack) {
   std::vector<bool> out(numerals.size(), false);
+  Addresses addresses(text.source().text);
   for (std::size_t i = 0; i < numerals.size(); ++i) {
     const Numeral& numeral = numerals[i];
     if (numeral.all_words) {
@@ -83,7 +111,8 @@ std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Num
       continue;
     }
     out[i] = glued_before(text, numerals, i, pack) || glued_after(text, numeral) ||
-             looks_like_a_code(numeral) || in_address(text.source().text, numeral.span);
+             looks_like_a_code(numeral) || in_escape(text.source().text, numeral.span.begin) ||
+             addresses.holds(numeral.span);
     // "+49 30 1234": a telephone number.
     const std::size_t first = numeral.first_token;
     const bool plus = first > 0 && text.is(first - 1, "+") && text.touches_before(first);

@@ -37,6 +37,7 @@ struct Mention {
   ByteSpan wide;  // span and the hedge words that belong to it
   Dimension dimension = Dimension::Number;
   Quantity value;  // amounts, ordinals, ages, scores (low = first side, high = second side)
+  bool shared_sign = false;       // money written with a sign of several currencies: "$"
   std::optional<Timex> timex;     // dates, times, sets and durations
   std::optional<EntityRef> name;  // names
 };

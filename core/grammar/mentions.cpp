@@ -1,6 +1,9 @@
 #include "core/grammar/mentions.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include "core/grammar/date.h"
 #include "core/grammar/proclitics.h"
@@ -13,42 +16,59 @@ namespace {
 constexpr std::int64_t kFirstLikelyYear = 1400;
 constexpr std::int64_t kFirstUsualYear = 1700;  // behind "about" and the like
 
+bool begins_before(ByteSpan a, ByteSpan b) {
+  return a.begin < b.begin;
+}
+
+// The date is nothing but a number of four digits.
+bool is_bare_year(const Mention& date, const std::vector<Numeral>& numerals) {
+  if (date.dimension != Dimension::Date || date.span.size() != 4) return false;
+  const auto at =
+      std::lower_bound(numerals.begin(), numerals.end(), date.span.begin,
+                       [](const Numeral& n, std::uint32_t begin) { return n.span.begin < begin; });
+  return at != numerals.end() && at->span == date.span && at->plain_digits;
+}
+
+// The amount has a unit or a bound, or is too small for a year that news write about.
+bool is_no_year(const Mention& amount) {
+  const auto& end = amount.value.low ? amount.value.low : amount.value.high;
+  const auto value = end ? end->to_int() : std::nullopt;
+  const Hedge hedge = amount.value.hedge;
+  const bool bound = hedge == Hedge::Above || hedge == Hedge::AtLeast || hedge == Hedge::Below ||
+                     hedge == Hedge::AtMost;
+  const std::int64_t first = hedge == Hedge::Exact ? kFirstLikelyYear : kFirstUsualYear;
+  return !amount.value.unit.empty() || bound || (value && *value < first);
+}
+
 // A number of four digits that dates took for a year is an amount after all when it has a unit or
 // a bound ("1500 Euro", "more than 1000 customers"), or lies before what news write about.
 void drop_false_years(const FoldedText& text, const std::vector<Numeral>& numerals,
                       const LanguagePack& pack, std::vector<Mention>& dates) {
-  std::vector<Numeral> doubtful;
-  for (const Mention& date : dates) {
-    if (date.dimension != Dimension::Date || date.span.size() != 4) continue;
-    for (const Numeral& numeral : numerals) {
-      if (numeral.span == date.span && numeral.plain_digits) doubtful.push_back(numeral);
-    }
-  }
-  if (doubtful.empty()) return;
+  std::vector<ByteSpan> bare;
   std::vector<ByteSpan> other;
-  for (const Mention& date : dates) {
-    const bool bare = std::any_of(doubtful.begin(), doubtful.end(),
-                                  [&](const Numeral& n) { return n.span == date.span; });
-    if (!bare) other.push_back(date.span);
+  for (const Mention& date : dates)
+    (is_bare_year(date, numerals) ? bare : other).push_back(date.span);
+  if (bare.empty()) return;
+  std::sort(bare.begin(), bare.end(), begins_before);
+  std::sort(other.begin(), other.end(), begins_before);
+  std::vector<ByteSpan> false_years;
+  auto year = bare.begin();
+  for (const Mention& amount : find_quantities(text, numerals, other, pack)) {
+    while (year != bare.end() && year->end <= amount.span.begin) ++year;
+    if (!is_no_year(amount)) continue;
+    for (auto it = year; it != bare.end() && it->overlaps(amount.span); ++it)
+      false_years.push_back(*it);
   }
-  std::sort(other.begin(), other.end(), [](ByteSpan a, ByteSpan b) { return a.begin < b.begin; });
-  const std::vector<Mention> amounts = find_quantities(text, numerals, other, pack);
   std::erase_if(dates, [&](const Mention& date) {
-    for (const Mention& amount : amounts) {
-      if (!amount.span.overlaps(date.span) || date.span.size() != 4) continue;
-      const auto& end = amount.value.low ? amount.value.low : amount.value.high;
-      const auto value = end ? end->to_int() : std::nullopt;
-      const bool bound = amount.value.hedge == Hedge::Above ||
-                         amount.value.hedge == Hedge::AtLeast ||
-                         amount.value.hedge == Hedge::Below || amount.value.hedge == Hedge::AtMost;
-      const bool hedged = amount.value.hedge != Hedge::Exact;
-      const bool early = value && *value < (hedged ? kFirstUsualYear : kFirstLikelyYear);
-      const bool doubted = std::any_of(doubtful.begin(), doubtful.end(),
-                                       [&](const Numeral& n) { return n.span == date.span; });
-      return doubted && (!amount.value.unit.empty() || bound || early);
-    }
-    return false;
+    return date.dimension == Dimension::Date &&
+           std::binary_search(false_years.begin(), false_years.end(), date.span, begins_before) &&
+           date.span.size() == 4;
   });
+}
+
+// "USD" of "USD-per-barrel".
+std::string currency_of(const std::string& unit) {
+  return unit.substr(0, unit.find('-'));
 }
 
 std::vector<Mention> mentions_of_words(const TokenizedText& text, Field field,
@@ -69,8 +89,7 @@ std::vector<Mention> mentions_of_words(const TokenizedText& text, Field field,
   std::vector<ByteSpan> blocked;
   blocked.reserve(all.size());
   for (const Mention& date : all) blocked.push_back(date.span);
-  std::sort(blocked.begin(), blocked.end(),
-            [](ByteSpan a, ByteSpan b) { return a.begin < b.begin; });
+  std::sort(blocked.begin(), blocked.end(), begins_before);
   for (Mention& amount : find_quantities(folded, numerals, blocked, pack))
     all.push_back(std::move(amount));
   anchor_durations(folded, pack, published, all);
@@ -87,6 +106,36 @@ std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const
                                    const std::optional<DateTime>& published) {
   if (!has_proclitics(pack)) return mentions_of_words(text, field, pack, published);
   return mentions_of_words(split_proclitics(text, pack), field, pack, published);
+}
+
+void settle_currencies(const LanguagePack& pack, std::vector<std::vector<Mention>*> fields) {
+  const MoneyData& money = or_neutral(pack.money);
+  std::set<std::string, std::less<>> named;
+  bool shared = false;
+  for (const std::vector<Mention>* field : fields) {
+    for (const Mention& mention : *field) {
+      if (mention.dimension != Dimension::Money) continue;
+      shared = shared || mention.shared_sign;
+      if (!mention.shared_sign) named.insert(currency_of(mention.value.unit));
+    }
+  }
+  if (!shared) return;
+  for (const auto& [code, others] : money.sharers) {
+    std::string_view only;
+    std::size_t count = named.contains(code) ? 1 : 0;
+    for (const std::string& other : others) {
+      if (!named.contains(other)) continue;
+      only = other;
+      ++count;
+    }
+    if (count != 1 || only.empty()) continue;
+    for (std::vector<Mention>* field : fields) {
+      for (Mention& mention : *field) {
+        if (mention.shared_sign && currency_of(mention.value.unit) == code)
+          mention.value.unit.replace(0, code.size(), only);
+      }
+    }
+  }
 }
 
 }  // namespace twosource

@@ -17,4 +17,8 @@ namespace twosource {
 std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const LanguagePack& pack,
                                    const std::optional<DateTime>& published);
 
+// Lets a sign that several currencies share ("$") mean the one that the rest of the document names:
+// where only Canadian dollars are named and no US dollars, "$5" are Canadian dollars too.
+void settle_currencies(const LanguagePack& pack, std::vector<std::vector<Mention>*> fields);
+
 }  // namespace twosource

@@ -87,47 +87,145 @@ std::optional<Numeral> number_of_unit(const FoldedText& text, const LanguagePack
   return numeral;
 }
 
+// "twice as many", "doppelt so hoch"; "double" alone may be a room or a whisky.
+bool is_compared(const FoldedText& text, const NumbersData& data, std::size_t at) {
+  return match_phrase(text, data.compared, at).has_value();
+}
+
+// The value of a Roman numeral in its usual writing; 0 for anything else.
+int roman_value(std::string_view letters) {
+  struct Digit {
+    std::string_view letters;
+    int value;
+  };
+  static constexpr Digit kDigits[] = {{"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9},
+                                      {"V", 5},  {"IV", 4},  {"I", 1}};
+  int value = 0;
+  for (const Digit& digit : kDigits) {
+    const int most = digit.letters == "X" || digit.letters == "I" ? 3 : 1;
+    for (int n = 0; n < most && letters.starts_with(digit.letters); ++n) {
+      value += digit.value;
+      letters.remove_prefix(digit.letters.size());
+    }
+  }
+  return letters.empty() ? value : 0;
+}
+
+// "World War II", "Super Bowl LVIII": an ordinal, behind words that are counted so.
+bool read_roman(const FoldedText& text, const NumbersData& data, std::size_t at, Numeral& out) {
+  const Token& token = text.token(at);
+  if (!token.has(Token::kCapitalised) || token.has(Token::kNonAscii) || at == 0 ||
+      token.has(Token::kParagraphBefore) || text.touches_before(at))
+    return false;
+  const int value = roman_value(text.bytes(at));
+  if (value == 0 || !match_phrase_before(text, data.roman_after, at - 1)) return false;
+  out = Numeral();
+  out.first_token = static_cast<std::uint32_t>(at);
+  out.end_token = out.first_token + 1;
+  out.span = token.span();
+  out.value.low = out.value.high = Decimal(value);
+  out.value.digits = value < 10 ? 1 : 2;
+  out.ordinal = true;
+  out.in_words = out.all_words = true;
+  return true;
+}
+
+// Numerals of one text, from front to back.
+class NumeralFinder {
+ public:
+  NumeralFinder(const FoldedText& text, const LanguagePack& pack)
+      : text_(text),
+        pack_(pack),
+        data_(or_neutral(pack.numbers)),
+        reader_(text, data_, or_neutral(pack.money)) {}
+
+  std::vector<Numeral> run() {
+    for (std::size_t i = 0; i < text_.size();) i = read(i);
+    return std::move(out_);
+  }
+
+ private:
+  // Most tokens end here: one probe of the lexicon, one look into the trie.
+  bool may_begin(std::size_t i) const {
+    const Token& token = text_.token(i);
+    switch (token.kind) {
+      case TokenKind::Word:
+      case TokenKind::Ideograph: {
+        const std::string_view form = text_.form(i);
+        return !data_.lexicon.starting_with(form).empty() ||
+               (data_.closed_compounds && data_.morphemes.starts(form));
+      }
+      case TokenKind::Punct:
+        // Only ".25" begins with a mark.
+        return text_.is(i + 1, TokenKind::Digits) &&
+               read_bare_decimals(text_, i, data_).has_value();
+      case TokenKind::Symbol:
+        return token.has(Token::kNonAscii);
+      default:
+        return true;
+    }
+  }
+
+  // Reads at token i; gives the token to go on with.
+  std::size_t read(std::size_t i) {
+    const bool word = text_.is(i, TokenKind::Word);
+    if (word) {
+      if (const auto idiom = match_phrase(text_, data_.idioms, i)) return idiom->end_token;
+      const bool behind_number = !out_.empty() && out_.back().end_token == i;
+      if (auto unit = behind_number ? std::nullopt : number_of_unit(text_, pack_, i)) {
+        out_.push_back(std::move(*unit));
+        return i + 1;
+      }
+    }
+    if (!may_begin(i)) {
+      if (!word || data_.roman_after.empty() || !read_roman(text_, data_, i, numeral_))
+        return i + 1;
+      out_.push_back(numeral_);
+      return i + 1;
+    }
+    std::size_t chain_end = 0;
+    if (!reader_.read(i, numeral_, chain_end)) return std::max(chain_end, i + 1);
+    if (!counts()) return i + 1;
+    read_ordinal_stop(text_, data_, numeral_);
+    out_.push_back(numeral_);
+    return numeral_.end_token;
+  }
+
+  // "dreifach", "dreimal so viele"; "einfach", "dreimal" and "dreimalig" tell no amount.
+  bool rest_counts() const {
+    const auto has = [&](const std::vector<std::string>& suffixes, bool whole) {
+      return std::any_of(suffixes.begin(), suffixes.end(), [&](const std::string& suffix) {
+        return whole ? numeral_.rest == suffix : numeral_.rest.starts_with(suffix);
+      });
+    };
+    const bool one = numeral_.value.low == Decimal(1);
+    if (has(data_.times_suffixes, false))
+      return !one && has(data_.times_suffixes, true) &&
+             is_compared(text_, data_, numeral_.end_token);
+    return !has(data_.multiple_suffixes, false) || (!one && has(data_.multiple_suffixes, true));
+  }
+
+  // Articles count before a unit, multiples before what they compare.
+  bool counts() const {
+    const std::size_t next = numeral_.end_token;
+    if (!numeral_.rest.empty() && !rest_counts()) return false;
+    if (numeral_.multiple) return !numeral_.pronoun_like || is_compared(text_, data_, next);
+    return !numeral_.article || unit_follows(text_, numeral_, pack_) ||
+           (data_.articles_count && share_follows(text_, data_, next));
+  }
+
+  const FoldedText& text_;
+  const LanguagePack& pack_;
+  const NumbersData& data_;
+  NumeralReader reader_;
+  Numeral numeral_;
+  std::vector<Numeral> out_;
+};
+
 }  // namespace
 
 std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& pack) {
-  const NumbersData& data = or_neutral(pack.numbers);
-  std::vector<Numeral> out;
-  NumeralReader reader(text, data, or_neutral(pack.money));
-  Numeral numeral;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const Token& token = text.token(i);
-    if (token.is(TokenKind::Punct)) {
-      // Only ".25" begins with a mark.
-      if (i + 1 >= text.size() || !text.is(i + 1, TokenKind::Digits) ||
-          !read_bare_decimals(text, i, data))
-        continue;
-    }
-    if (token.is(TokenKind::Symbol) && !token.has(Token::kNonAscii)) continue;
-    if (token.is(TokenKind::Word) || token.is(TokenKind::Ideograph)) {
-      // Most words end here: one probe of the lexicon, one look into the trie.
-      const std::string_view form = text.form(i);
-      const bool behind_number = !out.empty() && out.back().end_token == i;
-      if (auto unit = behind_number ? std::nullopt : number_of_unit(text, pack, i)) {
-        out.push_back(std::move(*unit));
-        continue;
-      }
-      if (data.lexicon.starting_with(form).empty() &&
-          !(data.closed_compounds && data.morphemes.starts(form)))
-        continue;
-    }
-    std::size_t chain_end = 0;
-    if (!reader.read(i, numeral, chain_end)) {
-      if (chain_end > i) i = chain_end - 1;
-      continue;
-    }
-    if (numeral.article && !unit_follows(text, numeral, pack) &&
-        !(data.articles_count && share_follows(text, data, numeral.end_token)))
-      continue;
-    read_ordinal_stop(text, data, numeral);
-    i = numeral.end_token - 1;
-    out.push_back(numeral);
-  }
-  return out;
+  return NumeralFinder(text, pack).run();
 }
 
 std::vector<Numeral> find_numerals(const TokenizedText& text, const LanguagePack& pack) {

@@ -37,6 +37,7 @@ struct Numeral {
   bool all_words = false;  // no digit in it
   bool article = false;    // "ein", "a": counts only before a unit ("vor einem Jahr"), never alone
   bool pronoun_like = false;        // "one": a number only where the context counts
+  bool multiple = false;            // "doppelt", "tenfold": how many times as much
   bool fraction = false;            // "zwei Drittel", "3/4", "half"
   bool plain_digits = false;        // an unbroken run of digits ("2024"): may be a year
   std::uint8_t written_digits = 0;  // length of that run, leading zeros included ("05" -> 2)

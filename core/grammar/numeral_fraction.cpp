@@ -2,6 +2,7 @@
 #include "core/grammar/numeral_reader.h"
 
 #include <string>
+#include <utility>
 
 namespace twosource {
 
@@ -52,7 +53,7 @@ bool NumeralReader::divide_by_first() {
 
 bool NumeralReader::take_denominator(const Piece& piece) {
   const NumberWord& word = *piece.word;
-  if (state_.numerator != 0 || state_.vague_low || vague_word_ || word.denominator <= 0)
+  if (state_.numerator != 0 || state_.vague_low || vague_word_ || word.denominator <= 1)
     return false;
   if (article_ || count_ == 0) {
     if (word.plural) return !article_ && data_.plural_ordinals && word.both && take_ordinal(piece);
@@ -63,8 +64,47 @@ bool NumeralReader::take_denominator(const Piece& piece) {
   const auto whole = sum().to_int();
   if (!whole || *whole <= 0 || *whole > 1000000) return false;
   if (word.both && !word.plural && *whole != 1) return false;
+  // "four quarters" are of a year; so are "3 quarters", unless of something.
+  if (word.unit_too && (*whole >= word.denominator || parts_[0].digits) && !of_at(piece.end_token))
+    return false;
   count_ = 0;
   return add_fraction(*whole, word.denominator, piece);
+}
+
+// "one twenty-fifth", "twenty twenty-fifths": `ten` does not fit as a value, but begins a compound
+// denominator.
+bool NumeralReader::take_unit_of_denominator(const Piece& ten) {
+  if (!data_.ordinal_denominators || ten.word->room != Decimal(10) || count_ == 0 ||
+      state_.ordinal || parts_[0].digits)
+    return false;
+  const auto whole = sum().to_int();
+  const auto tens = ten.word->value.to_int();
+  if (!whole || !tens || *whole < 1 || *whole > 99) return false;
+  std::size_t next = ten.end_token;
+  if (text_.is(next, "-") && text_.touches_before(next)) ++next;
+  std::vector<Piece> pieces;
+  pieces_at(next, pieces);
+  if (pieces.size() != 1) return false;
+  const NumberWord& unit = *pieces[0].word;
+  const bool plural = unit.role == NumberRole::Denominator && unit.plural;
+  if (!plural && (unit.role != NumberRole::Ordinal || *whole != 1)) return false;
+  if (unit.denominator < 1 || unit.denominator > 9) return false;
+  count_ = 0;
+  closed_ = true;
+  return add_fraction(*whole, *tens + unit.denominator, pieces[0]);
+}
+
+// "and fifty-four hundredths": adds the unit behind the ten pieces[0] to the numerator.
+void NumeralReader::join_unit(std::vector<Piece>& pieces, std::int64_t& numerator) const {
+  std::size_t next = pieces[0].end_token;
+  if (text_.is(next, "-") && text_.touches_before(next)) ++next;
+  std::vector<Piece> units;
+  pieces_at(next, units);
+  if (units.size() != 1 || units[0].word->role != NumberRole::Value) return;
+  const auto unit = units[0].word->value.to_int();
+  if (!unit || *unit < 1 || *unit > 9) return;
+  numerator += *unit;
+  pieces = std::move(units);
 }
 
 // Behind a joiner: "and a half", "und drei Viertel". `at` is the token behind it.
@@ -79,6 +119,7 @@ bool NumeralReader::try_joined_fraction(std::size_t at) {
   const bool counts = first->role == NumberRole::Article || first->role == NumberRole::Value;
   if (counts) {
     numerator = first->value.to_int().value_or(0);
+    if (pieces.size() == 1 && first->room == Decimal(10)) join_unit(pieces, numerator);
     if (pieces.size() == 1) {
       std::size_t next = pieces[0].end_token;
       if (text_.is(next, "-") && text_.touches_before(next)) ++next;

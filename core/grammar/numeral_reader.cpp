@@ -67,6 +67,8 @@ bool NumeralReader::take(const Piece& piece, bool same_token) {
       return take_fraction(piece, same_token);
     case NumberRole::Denominator:
       return take_denominator(piece);
+    case NumberRole::Multiple:
+      return take_multiple(piece);
     case NumberRole::DenominatorFirst:
       if (taken_ > 0) return false;
       divisor_ = piece.word->denominator;
@@ -230,6 +232,7 @@ bool NumeralReader::finish(Numeral& out) const {
   out.span = {begin_byte_, state_.end_byte};
   out.rest = std::string(state_.rest);
   out.ordinal = state_.ordinal;
+  out.multiple = multiple_;
   out.in_words = words_;
   out.all_words = words_ && !digits_;
   out.scale = scale_;
@@ -250,7 +253,7 @@ void NumeralReader::reset(std::size_t at) {
   first_ = at;
   count_ = 0;
   state_ = State();
-  any_ = closed_ = article_ = vague_word_ = weak_ = words_ = joined_ = false;
+  any_ = closed_ = article_ = multiple_ = vague_word_ = weak_ = words_ = joined_ = false;
   digits_.reset();
   taken_ = 0;
   divisor_ = 0;

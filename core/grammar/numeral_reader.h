@@ -88,6 +88,8 @@ class NumeralReader {
   bool take_tens_after_unit(const std::vector<Piece>& pieces, std::size_t& i);
   bool joins_ten(const NumberWord& word) const;
   bool take_joined_ten(const Piece& piece);
+  bool take_multiple(const Piece& piece);
+  bool take_unit_of_denominator(const Piece& ten);
   bool take_scale(const Piece& piece);
   bool take_vague_scale(const Piece& piece);
   bool take_scale_of_fraction(const Piece& piece);
@@ -105,6 +107,7 @@ class NumeralReader {
   bool take_added_fraction(const Piece& piece);
   bool divide_by_first();
   bool add_fraction(std::int64_t numerator, std::int64_t denominator, const Piece& piece);
+  void join_unit(std::vector<Piece>& pieces, std::int64_t& numerator) const;
   bool try_joined_fraction(std::size_t at);
   void scale_joined_fraction(const Piece& last, const Decimal& scale);
   bool try_decimals(std::size_t at);
@@ -129,6 +132,7 @@ class NumeralReader {
   bool any_ = false;     // state_ holds a number
   bool closed_ = false;  // nothing may follow
   bool article_ = false;
+  bool multiple_ = false;  // "doppelt"
   bool vague_word_ = false;
   bool joined_ = false;  // the next piece stands behind "and"
   bool weak_ = false;

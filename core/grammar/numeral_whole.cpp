@@ -29,8 +29,19 @@ bool NumeralReader::take_value(const Piece& piece) {
   }
   weak_ = false;
   if (word.value.is_zero() || count_ >= kMaxParts || !(word.value < parts_[count_ - 1].room))
-    return false;
+    return take_unit_of_denominator(piece);
   push(word.value, word.room, piece, false);
+  return true;
+}
+
+// "doppelt", "twice", "tenfold": a number of its own, whether anything is compared is for the
+// caller.
+bool NumeralReader::take_multiple(const Piece& piece) {
+  if (taken_ > 0 || article_) return false;
+  multiple_ = true;
+  weak_ = piece.word->weak;
+  push(piece.word->value, Decimal(), piece, false);
+  closed_ = true;
   return true;
 }
 

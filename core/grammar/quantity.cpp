@@ -89,6 +89,7 @@ void QuantityFinder::emit(AmountGroup& group) {
   const std::size_t end = std::max(group.first.end_token, group.last.end_token);
   if (!group.score) {
     if (mention.value.unit.empty()) set_unit(group.first, mention.value);
+    mention.shared_sign = group.first.currency != nullptr && group.first.currency->shared;
     const bool age = read_age(c_, group, mention);
     if (!age && !group.range) read_rank(c_, group.first, mention);
     if (mention.dimension == Dimension::Duration) set_duration(c_, group, mention);

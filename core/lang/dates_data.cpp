@@ -48,6 +48,7 @@ constexpr std::array kWordKinds = {
     KindName{"amount", DateWordKind::Amount},
     KindName{"ordinal", DateWordKind::Ordinal},
     KindName{"frequency", DateWordKind::Frequency},
+    KindName{"era", DateWordKind::Era},
 };
 
 constexpr std::array kDigitKinds = {
@@ -421,6 +422,7 @@ void load_tense(JsonReader& json, const JsonNode& root, TenseWords& tense) {
   const auto add = [&](std::string_view key, std::int8_t side) {
     for (const std::string& form : json.texts(object, key)) {
       json.check_form(object, form);
+      tense.filter.add(fold_word(form));
       if (!tense.words.emplace(fold_word(form), side).second)
         json.fail(object, "'" + form + "' stands twice");
     }
@@ -435,9 +437,10 @@ void load_tense(JsonReader& json, const JsonNode& root, TenseWords& tense) {
 
 void load_year_rules(JsonReader& json, const JsonNode& root, YearRules& year) {
   const JsonNode& object = json.object(root, "year");
-  json.only(object, {"before", "not_before", "not_after", "counted_endings", "not_counted",
-                     "nouns_capitalised"});
+  json.only(object, {"prefixes", "before", "not_before", "not_after", "counted_endings",
+                     "not_counted", "nouns_capitalised"});
   year.before = folded_set(json, object, "before");
+  year.prefixes = folded_set(json, object, "prefixes");
   year.not_before = folded_set(json, object, "not_before");
   year.not_after = folded_set(json, object, "not_after");
   year.counted_endings = json.texts(object, "counted_endings");

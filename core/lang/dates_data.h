@@ -3,7 +3,6 @@
 // is the engine that reads it.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/lang/form_filter.h"
 #include "core/lang/strict_json.h"
 
 namespace twosource {
@@ -60,6 +60,7 @@ enum class DateWordKind : std::uint8_t {
   Ordinal,      // value: an ordinal of the calendar in words; -1 for "last"
   Nothing,      // no date at all, whatever its words are alone
   Frequency,    // value: once 1, twice 2
+  Era,          // value: -1 before Christ, 1 after
   // Read from digits and numerals, never from words:
   DayNumber,    // 1..31, with or without an ordinal mark
   DayOrdinal,   // 1..31 with an ordinal mark, or an ordinal numeral
@@ -116,6 +117,7 @@ struct DateShape {
 // The words by which a clause shows that it speaks of the past or the future.
 struct TenseWords {
   FormMap<std::int8_t> words;  // -1 past, 1 future, 0 present
+  FormFilter filter;           // of the keys of `words`
   std::vector<std::string> past_endings;
   std::vector<std::string>
       past_prefixes;  // of participles that also end in one of the participle endings
@@ -124,37 +126,13 @@ struct TenseWords {
 
 // When four digits are a year.
 struct YearRules {
+  FormSet prefixes;    // what may touch the digits of a year before them: "FY2024"
   FormSet before;      // words that speak for a year when they stand before it
   FormSet not_before;  // words that speak against one before it ("rund", "Nr.")
   FormSet not_after;   // words that make it an amount ("Euro", "people")
   std::vector<std::string> counted_endings;  // endings of nouns that are counted ("en", "s")
   FormSet not_counted;  // words with such an ending that are none ("was", "his")
   bool nouns_capitalised = false;
-};
-
-// A cheap test before the lexicon is probed: most words of a text are in no lexicon of dates.
-class FormFilter {
- public:
-  void add(std::string_view form) {
-    const std::size_t slot = slot_of(form);
-    bits_[slot / 64] |= std::uint64_t{1} << (slot % 64);
-  }
-  // False: the form was never added.
-  bool may_hold(std::string_view form) const {
-    const std::size_t slot = slot_of(form);
-    return ((bits_[slot / 64] >> (slot % 64)) & 1U) != 0;
-  }
-
- private:
-  static constexpr std::size_t kSlots = 1U << 15U;
-  static std::size_t slot_of(std::string_view form) {
-    if (form.empty()) return 0;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(form[i]); };
-    const std::size_t mixed = byte(0) * 131U + byte(form.size() / 2) * 8191U +
-                              byte(form.size() - 1) * 31U + form.size() * 1021U;
-    return mixed % kSlots;
-  }
-  std::array<std::uint64_t, kSlots / 64> bits_{};
 };
 
 struct DatesData {

@@ -53,26 +53,33 @@ class Loader {
     variants_ = SpellingVariants(json, root);
     endings_ = json.texts(root, "adjective_endings");
     for (const JsonNode& row : json.list(root, "currencies")) {
-      json.only(row,
-                {"code", "forms", "before", "minor", "minor_glued", "signs", "coins", "duals"});
+      json.only(row, {"code", "forms", "before", "minor", "minor_glued", "signs", "coins", "shared",
+                      "sharers", "duals"});
       const std::string code = json.text(row, "code");
       if (!currencies().contains(code))
         json.fail(row, "shared/currencies.json has no code '" + code + "'");
-      forms(json, row, "forms", {code, false, Decimal(1), false, false});
-      forms(json, row, "before", {code, false, Decimal(1), true, false});
-      forms(json, row, "signs", {code, false, Decimal(1), true, false});
-      const std::uint32_t dual = entry({code, false, Decimal(1), false, false});
+      forms(json, row, "forms", {code, false, Decimal(1), false, false, false});
+      forms(json, row, "before", {code, false, Decimal(1), true, false, false});
+      forms(json, row, "signs", {code, false, Decimal(1), true, false, false});
+      const std::uint32_t dual = entry({code, false, Decimal(1), false, false, false});
       for (const std::string& text : json.texts(row, "duals")) {
         data_.lexicon.add(text, dual);
         data_.duals.add(text, dual);
       }
-      forms(json, row, "minor", {code, true, Decimal(1), false, false});
+      forms(json, row, "minor", {code, true, Decimal(1), false, false, false});
+      forms(json, row, "shared", {code, false, Decimal(1), true, false, true});
+      for (const std::string& other : json.texts(row, "sharers")) {
+        if (!currencies().contains(other))
+          json.fail(row, "shared/currencies.json has no code '" + other + "'");
+        data_.sharers[code].push_back(other);
+      }
       for (const JsonNode& coin : json.list(row, "coins")) {
         json.only(coin, {"factor", "minor", "forms"});
         const Decimal factor = json.decimal(coin, "factor").value_or(Decimal(1));
-        forms(json, coin, "forms", {code, json.boolean(coin, "minor"), factor, false, false});
+        forms(json, coin, "forms",
+              {code, json.boolean(coin, "minor"), factor, false, false, false});
       }
-      forms(json, row, "minor_glued", {code, true, Decimal(1), false, true});
+      forms(json, row, "minor_glued", {code, true, Decimal(1), false, true, false});
     }
   }
 
@@ -80,7 +87,7 @@ class Loader {
   void read_cldr(std::string_view language) {
     for (const cldr::Named& named : cldr::currency_names(language)) {
       if (!currencies().contains(named.id) || count_chars(named.name) < kShortestName) continue;
-      const std::uint32_t index = entry({named.id, false, Decimal(1), false, false});
+      const std::uint32_t index = entry({named.id, false, Decimal(1), false, false, false});
       data_.lexicon.add(named.name, index);
       const auto space = named.name.find(' ');
       if (space == std::string::npos || endings_.empty()) continue;
@@ -101,7 +108,7 @@ class Loader {
   void read_codes() {
     for (const auto& [code, places] : currencies()) {
       if (word_codes().contains(code)) continue;
-      const std::uint32_t index = entry({code, false, Decimal(1), true, false});
+      const std::uint32_t index = entry({code, false, Decimal(1), true, false, false});
       data_.lexicon.add_exact(code, index);
       data_.reversed.add_exact(code, index);
     }

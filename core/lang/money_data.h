@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ struct CurrencyForm {
   Decimal factor{1};        // how many of them one is: a dime ten cents, a grand 1000 dollars
   bool before = false;      // may stand before the number: "$5", "EUR 5"
   bool glued_only = false;  // behind the number only when it touches it: "164p"
+  bool shared = false;      // other currencies have the same sign: "$"
 };
 
 struct MoneyData {
@@ -27,6 +29,8 @@ struct MoneyData {
   PhraseLexicon lexicon;   // payload: index into forms
   PhraseLexicon duals;     // "دولارين": two dollars in one word; in `lexicon` too
   PhraseLexicon reversed;  // those with `before`, tokens in reverse order
+  // By the code that a shared sign stands for at first, the codes it may stand for too.
+  std::map<std::string, std::vector<std::string>, std::less<>> sharers;
 
   bool starts_currency(std::string_view folded) const {
     return !lexicon.starting_with(folded).empty();

@@ -114,7 +114,11 @@ class Loader {
                        "rank_words",
                        "label_words",
                        "one_not_before",
-                       "one_not_after"});
+                       "one_not_after",
+                       "idioms",
+                       "multiples",
+                       "streets",
+                       "roman_after"});
     json_.read_endings(root_);
     variants_ = SpellingVariants(json_, root_);
     data_.decimal = json_.text(root_, "decimal", false);
@@ -123,6 +127,7 @@ class Loader {
     values();
     scales();
     fractions();
+    multiples();
     denominators();
     ordinals();
     small_words();
@@ -286,6 +291,27 @@ class Loader {
     }
   }
 
+  void multiples() {
+    const JsonNode& node = json_.object(root_, "multiples");
+    json_.only(node, {"words", "suffixes", "times_suffixes", "times", "compared", "equalled"});
+    for (const JsonNode& row : json_.list(node, "words")) {
+      json_.only(row, {"value", "forms", "weak"});
+      NumberWord entry;
+      entry.role = NumberRole::Multiple;
+      entry.value = json_.decimal(row, "value").value_or(Decimal(2));
+      entry.weak = json_.boolean(row, "weak");
+      const std::uint32_t index = word(entry);
+      for (const std::string& form : json_.texts(row, "forms")) add(row, form, index, false);
+    }
+    data_.multiple_suffixes = folded(json_.texts(node, "suffixes"));
+    data_.times_suffixes = folded(json_.texts(node, "times_suffixes"));
+    for (const auto* suffixes : {&data_.multiple_suffixes, &data_.times_suffixes})
+      data_.compound_rests.insert(data_.compound_rests.end(), suffixes->begin(), suffixes->end());
+    phrases(node, "times", data_.times);
+    phrases(node, "compared", data_.compared);
+    phrases(node, "equalled", data_.equalled);
+  }
+
   std::uint32_t denominator(const Decimal& value, bool plural) {
     NumberWord entry;
     entry.role = NumberRole::Denominator;
@@ -302,6 +328,7 @@ class Loader {
       const std::uint32_t single = denominator(value, false);
       data_.words[single].both = json_.boolean(row, "ambiguous");
       const std::uint32_t many = denominator(value, true);
+      data_.words[many].unit_too = data_.words[single].both;
       for (const std::string& form : json_.texts(row, "forms")) add(row, form, single);
       for (const std::string& form : json_.texts(row, "plurals")) add(row, form, many);
       const std::uint32_t before = denominator(value, false);
@@ -372,7 +399,8 @@ class Loader {
     }
     data_.ordinal_digit_suffixes = json_.texts(root_, "ordinal_digit_suffixes");
     data_.superlative_rests = json_.texts(root_, "superlative_rests");
-    data_.compound_rests = folded(json_.texts(root_, "compound_rests"));
+    for (const std::string& rest : folded(json_.texts(root_, "compound_rests")))
+      data_.compound_rests.push_back(rest);
   }
 
   void add_stem(const std::string& stem, const Decimal& value) {
@@ -446,6 +474,20 @@ class Loader {
         [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
     reversed("negatives", data_.negatives);
     phrases("one_not_before", data_.not_counted);
+    // Written with a capital, an idiom is known by it: "in Acht", but not "in acht Jahren".
+    for (const std::string& form : json_.texts(root_, "idioms")) {
+      json_.check_form(root_, form);
+      const std::vector<Token> tokens = tokenize(form);
+      const bool capital = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+        return token.has(Token::kCapitalised);
+      });
+      capital ? data_.idioms.add_exact(form, 0) : data_.idioms.add(form, 0);
+    }
+    const JsonNode& streets = json_.object(root_, "streets");
+    json_.only(streets, {"words", "endings"});
+    phrases(streets, "words", data_.street_words);
+    data_.street_endings = folded(json_.texts(streets, "endings"));
+    reversed("roman_after", data_.roman_after);
     reversed("rank_words", data_.rank_words);
     reversed("label_words", data_.label_words);
     reversed("one_not_after", data_.pronoun_before);
@@ -457,9 +499,11 @@ class Loader {
     }
   }
 
-  void phrases(std::string_view key, PhraseLexicon& out) {
-    for (const std::string& form : json_.texts(root_, key)) {
-      json_.check_form(root_, form);
+  void phrases(std::string_view key, PhraseLexicon& out) { phrases(root_, key, out); }
+
+  void phrases(const JsonNode& node, std::string_view key, PhraseLexicon& out) {
+    for (const std::string& form : json_.texts(node, key)) {
+      json_.check_form(node, form);
       for (const std::string& variant : variants_.of(form)) out.add(variant, 0);
     }
   }
@@ -496,11 +540,12 @@ class Loader {
 
   void finish() {
     for (PhraseLexicon* lexicon :
-         {&data_.lexicon, &data_.range_infix, &data_.range_between, &data_.range_from,
-          &data_.range_changes, &data_.ordinal_before, &data_.shares, &data_.every, &data_.over,
-          &data_.divisions, &data_.unsplit, &data_.negatives, &data_.score_infix,
-          &data_.score_words, &data_.rank_words, &data_.label_words, &data_.not_counted,
-          &data_.pronoun_before})
+         {&data_.lexicon,       &data_.range_infix,    &data_.range_between, &data_.range_from,
+          &data_.range_changes, &data_.ordinal_before, &data_.shares,        &data_.every,
+          &data_.over,          &data_.divisions,      &data_.unsplit,       &data_.negatives,
+          &data_.score_infix,   &data_.score_words,    &data_.rank_words,    &data_.label_words,
+          &data_.not_counted,   &data_.pronoun_before, &data_.idioms,        &data_.times,
+          &data_.compared,      &data_.equalled,       &data_.street_words,  &data_.roman_after})
       lexicon->finish();
   }
 

@@ -33,6 +33,7 @@ enum class NumberRole : std::uint8_t {
   Article,           // "a", "ein": one, before a scale or a unit
   Negative,          // "minus", "negative"
   Of,                // "of" in "tens of thousands"
+  Multiple,          // "doppelt", "tenfold": how many times as much; weak: only in a comparison
 };
 
 struct NumberWord {
@@ -54,6 +55,7 @@ struct NumberWord {
   bool no_digits = false;     // a form that is something else behind digits: "cents"
   bool bound = false;         // a value that only goes on: "biri" in "üçte biri"
   bool added = false;         // a fraction that adds to the number before it: "beş buçuk"
+  bool unit_too = false;      // a plural denominator that is a unit of time as well: "quarters"
   bool both = false;          // an ordinal that is a denominator too: "third"
 };
 
@@ -109,6 +111,17 @@ struct NumbersData {
   std::vector<std::string> compound_rests;     // what may follow a number in one word: "jährig"
   std::vector<std::string> superlative_rests;  // endings of what may follow an ordinal stem: "ste"
   std::vector<std::string> ordinal_digit_suffixes;  // "th", "te"
+
+  PhraseLexicon idioms;  // words that hold no number, whatever they are alone: "first class"
+  std::vector<std::string> multiple_suffixes;  // glued to a number: "fach", "-fold"
+  std::vector<std::string> times_suffixes;     // likewise, but only before a comparison: "mal"
+  PhraseLexicon times;         // "times", "Mal": behind a number and before a comparison
+  PhraseLexicon compared;      // "so", "as", "more": what shows that "times" compares
+  PhraseLexicon equalled;      // "so", "as": behind a fraction a comparison too ("half as many")
+  PhraseLexicon street_words;  // "Street": a number in front is a house
+  std::vector<std::string> street_endings;  // "straße": of the word before a house's number
+  PhraseLexicon roman_after;                // "World War": Roman numerals behind are ordinals
+                                            // (reversed)
 
   PhraseLexicon ordinal_before;  // "am", "der": digits with a stop behind them are an ordinal
   PhraseLexicon

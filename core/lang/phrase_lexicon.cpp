@@ -54,6 +54,7 @@ void append_folded_token(std::string_view bytes, const Token& token, std::string
 bool PhraseLexicon::insert(std::vector<std::string> words, std::string exact,
                            std::uint32_t payload) {
   if (words.empty()) return true;
+  first_words_.add(words.front());
   std::vector<Phrase>& list = phrases_[words.front()];
   for (const Phrase& phrase : list) {
     if (phrase.words == words && phrase.exact == exact) return phrase.payload == payload;
@@ -85,8 +86,7 @@ void PhraseLexicon::finish() {
   }
 }
 
-std::span<const PhraseLexicon::Phrase> PhraseLexicon::starting_with(
-    std::string_view first_folded) const {
+std::span<const PhraseLexicon::Phrase> PhraseLexicon::find(std::string_view first_folded) const {
   const auto it = phrases_.find(first_folded);
   if (it == phrases_.end()) return {};
   return it->second;

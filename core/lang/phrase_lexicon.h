@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/lang/form_filter.h"
 #include "core/text/token.h"
 
 namespace twosource {
@@ -49,12 +50,17 @@ class PhraseLexicon {
   void finish();
 
   // Longest first, exact ones before folded ones of the same length; empty when there is none.
-  std::span<const Phrase> starting_with(std::string_view first_folded) const;
+  std::span<const Phrase> starting_with(std::string_view first_folded) const {
+    if (!first_words_.may_hold(first_folded)) return {};
+    return find(first_folded);
+  }
   bool empty() const { return phrases_.empty(); }
 
  private:
+  std::span<const Phrase> find(std::string_view first_folded) const;
   bool insert(std::vector<std::string> words, std::string exact, std::uint32_t payload);
   std::unordered_map<std::string, std::vector<Phrase>, StringHash, std::equal_to<>> phrases_;
+  FormFilter first_words_;  // of the keys of phrases_
 };
 
 }  // namespace twosource

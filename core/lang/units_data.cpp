@@ -71,7 +71,7 @@ class Loader {
 
   void read(JsonReader& json, const JsonNode& root) {
     json.only(root, {"variants", "endings", "adjective_endings", "units", "per", "of", "fillers",
-                     "amount_joiners", "ages"});
+                     "amount_joiners", "ages", "below_zero"});
     json.read_endings(root);
     const SpellingVariants variants(json, root);
     endings_ = json.texts(root, "adjective_endings");
@@ -88,6 +88,7 @@ class Loader {
     phrases(root, "per", data_.per, false);
     phrases(root, "of", data_.of, false);
     phrases(root, "fillers", data_.fillers, false);
+    phrases(root, "below_zero", data_.below_zero, false);
     for (const std::string& form : json.texts(root, "amount_joiners"))
       data_.amount_joiners.push_back(fold_word(form));
     const JsonNode& ages = json.object(root, "ages");
@@ -159,7 +160,7 @@ class Loader {
 void finish(UnitsData& data) {
   for (PhraseLexicon* lexicon :
        {&data.lexicon, &data.duals, &data.before, &data.per, &data.of, &data.fillers,
-        &data.age_before, &data.age_after, &data.span_nouns})
+        &data.age_before, &data.age_after, &data.span_nouns, &data.below_zero})
     lexicon->finish();
   data.present = true;
 }
@@ -173,6 +174,7 @@ void read_neutral(UnitsData& data) {
 
 Dimension UnitFacts::dimension() const {
   if (kind == "duration") return Dimension::Duration;
+  if (kind == "multiple") return Dimension::Number;
   const bool percent = kind == "percent" || kind == "percent-point";
   return percent ? Dimension::Percent : Dimension::Measure;
 }

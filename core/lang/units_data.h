@@ -52,8 +52,9 @@ struct UnitsData {
   PhraseLexicon of;       // "of" in "half of an hour": between a fraction and its unit
   PhraseLexicon fillers;  // "more", "weitere": between a number and its unit ("two more years")
   std::vector<std::string> amount_joiners;  // "and" in "two hours and 30 minutes"
-  PhraseLexicon age_before;                 // "im Alter von", "aged" (reversed)
-  PhraseLexicon age_after;                  // "alt", "old", "of age": behind a time span
+  PhraseLexicon below_zero;  // "unter null": behind a temperature, which is negative then
+  PhraseLexicon age_before;  // "im Alter von", "aged" (reversed)
+  PhraseLexicon age_after;   // "alt", "old", "of age": behind a time span
   PhraseLexicon span_nouns;  // behind an age adjective: no age after all ("15-jährige Haft")
 
   bool starts_unit(std::string_view folded) const { return !lexicon.starting_with(folded).empty(); }

@@ -48,6 +48,29 @@ TEST_CASE("a document shows which mark groups its thousands") {
   CHECK(read("de", "Es waren 12.000 Mann.").find("number 12000 digits=2") != std::string::npos);
 }
 
+std::string unit_of_dollars(std::string_view language, const std::string& title,
+                            const std::string& text) {
+  const LanguagePack& pack = Languages::embedded().find(language);
+  const TokenizedText title_tokens = analyse_text(title, pack.segmentation);
+  const TokenizedText text_tokens = analyse_text(text, pack.segmentation);
+  auto in_title = find_mentions(title_tokens, Field::Title, pack, std::nullopt);
+  auto in_text = find_mentions(text_tokens, Field::Text, pack, std::nullopt);
+  settle_currencies(pack, {&in_title, &in_text});
+  return in_title.empty() ? "" : in_title.front().value.unit;
+}
+
+TEST_CASE("a sign that currencies share means the one that the document names") {
+  CHECK(unit_of_dollars("en", "A price of $5", "It rose.") == "USD");
+  CHECK(unit_of_dollars("en", "A price of $5", "Canada gave 7 Canadian dollars.") == "CAD");
+  CHECK(unit_of_dollars("en", "A price of $5 per liter", "It was C$7.") == "CAD-per-liter");
+  CHECK(unit_of_dollars("de", "Ein Preis von $5", "Das sind sieben kanadische Dollar.") == "CAD");
+  // Both kinds are named, or two others: nothing is shown.
+  CHECK(unit_of_dollars("en", "A price of $5", "That is C$7 or US$5.") == "USD");
+  CHECK(unit_of_dollars("en", "A price of $5", "That is C$7 or A$8.") == "USD");
+  // A sign that says whose dollars they are stays.
+  CHECK(unit_of_dollars("en", "A price of US$5", "It was C$7.") == "USD");
+}
+
 TEST_CASE("digits are read in a language without data") {
   CHECK(read("xx", "12 345 zzz 45 % zzz 3 km zzz $5").find("number 12345") != std::string::npos);
   CHECK(read("xx", "zzz 45 % zzz").find("percent 45 percent") != std::string::npos);
