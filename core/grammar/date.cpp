@@ -41,7 +41,7 @@ class DateFinder {
         i = *telling - kListReach;
         continue;
       }
-      const bool idle = *telling - i > reach || items_.at(i).empty();
+      const bool idle = *telling - i > reach || (*telling > i && !leads_on(i));
       i = idle ? i + 1 : read(i);
     }
     date_open_times();
@@ -52,6 +52,14 @@ class DateFinder {
   }
 
  private:
+  // Some item at the token has another one right behind it, as every expression has whose first
+  // item tells nothing.
+  bool leads_on(std::size_t token) const {
+    const auto items = items_.at(token);
+    return std::any_of(items.begin(), items.end(),
+                       [&](const DateItem& item) { return !items_.at(item.end).empty(); });
+  }
+
   struct Found {
     Mention mention;
     std::size_t first_token = 0;

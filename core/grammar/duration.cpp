@@ -45,6 +45,7 @@ void set_timex(const QuantityContext& c, const AmountGroup& group, Mention& ment
                         : i == group.last.numeral ? group.last
                                                   : c.reader.read(i);
     const UnitFacts& own = part.unit != nullptr ? *part.unit : *unit;
+    if (own.timex.empty()) return;  // "2 hours and 30 ms": TIMEX3 has no such unit
     (is_of_clock(own) ? time : date) += period_part(own, part.low);
   }
   timex.value = "P" + date + (time.empty() ? "" : "T" + time);

@@ -29,6 +29,25 @@ bool is_bare_year(const Mention& date, const std::vector<Numeral>& numerals) {
   return at != numerals.end() && at->span == date.span && at->plain_digits;
 }
 
+// The numerals that one of the spans (sorted) holds, with what stands near enough to be one amount
+// with them.
+std::vector<Numeral> around(const std::vector<Numeral>& numerals,
+                            const std::vector<ByteSpan>& spans) {
+  constexpr std::size_t kNear = 3;
+  std::vector<Numeral> out;
+  std::size_t taken = 0;
+  for (const ByteSpan& span : spans) {
+    const auto at = std::lower_bound(
+        numerals.begin(), numerals.end(), span.begin,
+        [](const Numeral& n, std::uint32_t begin) { return n.span.begin < begin; });
+    const auto here = static_cast<std::size_t>(at - numerals.begin());
+    const std::size_t end = std::min(here + kNear + 1, numerals.size());
+    for (taken = std::max(taken, here > kNear ? here - kNear : 0); taken < end; ++taken)
+      out.push_back(numerals[taken]);
+  }
+  return out;
+}
+
 // The amount has a unit or a bound, or is too small for a year that news write about.
 bool is_no_year(const Mention& amount) {
   const auto& end = amount.value.low ? amount.value.low : amount.value.high;
@@ -53,7 +72,7 @@ void drop_false_years(const FoldedText& text, const std::vector<Numeral>& numera
   std::sort(other.begin(), other.end(), begins_before);
   std::vector<ByteSpan> false_years;
   auto year = bare.begin();
-  for (const Mention& amount : find_quantities(text, numerals, other, pack)) {
+  for (const Mention& amount : find_quantities(text, around(numerals, bare), other, pack)) {
     while (year != bare.end() && year->end <= amount.span.begin) ++year;
     if (!is_no_year(amount)) continue;
     for (auto it = year; it != bare.end() && it->overlaps(amount.span); ++it)
