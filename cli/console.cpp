@@ -20,6 +20,7 @@ namespace {
 constexpr unsigned kNarrowest = 40;
 constexpr unsigned kWidest = 120;  // longer lines are hard to read
 constexpr unsigned kDefaultWidth = 80;
+constexpr int kVteWithLinks = 5000;  // GNOME's terminal widget 0.50
 
 bool is_set(const char* variable) {
   const char* const value = std::getenv(variable);
@@ -54,6 +55,25 @@ bool Console::may_color(bool terminal) const {
 
 bool Console::colored_output() const {
   return may_color(output_is_terminal_);
+}
+
+bool Console::links_output() const {
+  if (const char* const forced = std::getenv("FORCE_HYPERLINK")) {
+    return std::strcmp(forced, "0") != 0;
+  }
+  if (!output_is_terminal_ || !may_color(true)) return false;
+  // Terminals say who they are in different ways; an unknown one might print the link as text.
+  for (const char* const variable : {"WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID"}) {
+    if (is_set(variable)) return true;
+  }
+  const char* const vte = std::getenv("VTE_VERSION");
+  if (vte != nullptr && std::atoi(vte) >= kVteWithLinks) return true;
+  const char* const program = std::getenv("TERM_PROGRAM");
+  if (program == nullptr) return false;
+  for (const char* const name : {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"}) {
+    if (std::strcmp(program, name) == 0) return true;
+  }
+  return false;
 }
 
 unsigned Console::width() const {

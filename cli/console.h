@@ -31,6 +31,9 @@ class Console {
   bool errors_are_on_a_terminal() const { return errors_on_terminal_; }
   // For results: --color, NO_COLOR, TERM and whether standard output is a terminal.
   bool colored_output() const;
+  // Whether standard output is a terminal that is known to show links (OSC 8); FORCE_HYPERLINK=0 or
+  // 1 decides otherwise.
+  bool links_output() const;
   // Columns of the terminal, 40 to 120; 80 in a pipe.
   unsigned width() const;
 

@@ -1,8 +1,10 @@
 #include "cli/outputs.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
+#include "core/base/printable.h"
 #include "reports/registry.h"
 
 namespace twosource {
@@ -29,6 +31,12 @@ std::vector<Wanted> wanted_formats(const Arguments& arguments, const Console& co
   return out;
 }
 
+// What makes the run fail; None for --fail-on never.
+Level fail_on_of(const Arguments& arguments) {
+  const std::string given = arguments.text("fail-on");
+  return given == "never" ? Level::None : level_named(given).value_or(Level::Error);
+}
+
 }  // namespace
 
 Result<Outputs> Outputs::make(const Arguments& arguments, Content content, Console& console) {
@@ -38,10 +46,13 @@ Result<Outputs> Outputs::make(const Arguments& arguments, Content content, Conso
     RenderOptions options;
     options.version = TWOSOURCE_VERSION;
     options.color = wanted.path.empty() && console.colored_output();
+    options.hyperlinks = wanted.path.empty() && console.links_output();
     options.width = console.width();
+    options.fail_on = fail_on_of(arguments);
+    options.has_baseline = arguments.has("baseline");
     auto renderer = make_renderer(wanted.format, content, options);
     if (!renderer) return renderer.error();
-    Target target{std::move(*renderer), wanted.path, nullptr};
+    Target target{std::move(*renderer), wanted.path, std::nullopt};
     if (wanted.path.empty()) {
       if (++to_stdout > 1) {
         return Error{ErrorKind::Usage,
@@ -49,11 +60,16 @@ Result<Outputs> Outputs::make(const Arguments& arguments, Content content, Conso
                          wanted.format + "=FILE"};
       }
     } else {
-      target.file.reset(std::fopen(wanted.path.c_str(), "wb"));
-      if (!target.file) {
-        return Error{ErrorKind::Unreadable,
-                     std::string("cannot be written: ") + std::strerror(errno), wanted.path};
+      const bool taken =
+          std::any_of(out.targets_.begin(), out.targets_.end(),
+                      [&](const Target& other) { return other.path == wanted.path; });
+      if (taken) {
+        return Error{ErrorKind::Usage,
+                     "two formats cannot share a file: " + printable(wanted.path)};
       }
+      auto file = AtomicFile::create(wanted.path);
+      if (!file) return file.error();
+      target.file = std::move(*file);
     }
     out.targets_.push_back(std::move(target));
   }
@@ -76,8 +92,8 @@ void Outputs::fail(Target& target) {
 bool Outputs::write(Target& target, std::string_view bytes) {
   if (target.path.empty()) return console_->write(bytes);
   if (!target.file) return false;
-  if (std::fwrite(bytes.data(), 1, bytes.size(), target.file.get()) != bytes.size()) fail(target);
-  return target.file != nullptr;
+  if (!target.file->write(bytes)) fail(target);
+  return target.file.has_value();
 }
 
 bool Outputs::open(const Heading& heading) {
@@ -97,7 +113,8 @@ bool Outputs::join(Parts parts) {
 void Outputs::close() {
   for (Target& target : targets_) {
     write(target, target.renderer->close());
-    if (target.file && std::fclose(target.file.release()) != 0) fail(target);
+    if (target.file && !target.file->commit()) fail(target);
+    target.file.reset();
   }
   console_->flush();
 }

@@ -1,4 +1,5 @@
-// Outputs: the renderers that --format asks for, each with the file or stream that it writes to.
+// Outputs: the renderers that --format asks for, each with the file or stream that it writes to. A
+// file appears when the run is complete; a run that fails leaves what was there before.
 //
 //   auto outputs = Outputs::make(arguments, Content::Claims, console);
 //   outputs->open(heading);
@@ -6,13 +7,14 @@
 //   // any thread outputs->join(std::move(parts)); // in order outputs->close();
 #pragma once
 
-#include <cstdio>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/atomic_file.h"
 #include "cli/console.h"
 #include "reports/renderer.h"
 
@@ -20,8 +22,8 @@ namespace twosource {
 
 class Outputs {
  public:
-  // Errors: Usage (unknown format, two formats for standard output), Unreadable (a file that cannot
-  // be written).
+  // Errors: Usage (unknown format, two formats for standard output or for one file), Unreadable (a
+  // file that cannot be written).
   static Result<Outputs> make(const Arguments& arguments, Content content, Console& console);
 
   using Parts = std::vector<std::string>;  // one for each renderer
@@ -35,19 +37,17 @@ class Outputs {
     for (Target& target : targets_) target.renderer->count(item...);
   }
   bool join(Parts parts);
-  // Writes the rest and closes the files; what cannot be written is an error on the console.
+  // Writes the rest and puts the files in their places; what cannot be written is an error on the
+  // console.
   void close();
   // Hands what was written so far to the reader.
   void flush();
 
  private:
-  struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
   struct Target {
     std::unique_ptr<Renderer> renderer;
     std::string path;  // empty: standard output
-    std::unique_ptr<std::FILE, CloseFile> file;
+    std::optional<AtomicFile> file;
   };
 
   explicit Outputs(Console& console) : console_(&console) {}

@@ -7,6 +7,7 @@
 #include "core/claim/extract.h"
 #include "core/compare/claim_key.h"
 #include "core/compare/verdict.h"
+#include "core/policy/fingerprint.h"
 #include "index/evidence_search.h"
 #include "index/ordered_work.h"
 #include "index/xapian_store.h"
@@ -90,6 +91,7 @@ Result<Report> Checker::check(const Document& article) {
       search.find(article.info, reading.claims, {filter, state_->options.max_articles});
   if (!articles) return articles.error();
   out.findings = judge_all(std::move(reading.claims), *articles, *searched);
+  set_fingerprints(out.findings);
   return out;
 }
 

@@ -1,5 +1,6 @@
-// markdown: for a page or the comment on a pull request. Article text passes markdown_text, so that
-// it can neither shape the page nor call anybody.
+// markdown: for a page or the comment on a pull request: what needs a decision in full, the rest
+// folded away, a line each. Article text passes markdown_text, so that it can neither shape the
+// page nor call anybody.
 #include <algorithm>
 
 #include "reports/escape.h"
@@ -58,10 +59,8 @@ void write_finding(std::string& out, const Document& document, const Finding& fi
          markdown_text(finding.rule) + ", confidence " + decimal_text(finding.confidence, 2) +
          ")\n\n";
   const std::vector<Voice> voices = voices_of(finding);
-  if (finding.verdict == VerdictKind::Corroborated || finding.verdict == VerdictKind::Disputed) {
-    out += counted(finding.independent_sources, "independent source", "independent sources") +
-           " in " + counted(independence_of(finding).articles, "article", "articles") + "\n\n";
-  }
+  const std::string voices_counted = independence_text(finding);
+  if (!voices_counted.empty()) out += voices_counted + "\n\n";
   for (std::size_t i = 0; i < std::min(voices.size(), kShownVoices); ++i) {
     write_voice(out, voices[i]);
   }
@@ -73,17 +72,39 @@ void write_finding(std::string& out, const Document& document, const Finding& fi
 
 void write_summary(std::string& out, const Report& report) {
   const Report::Summary sum = report.summary();
-  out += "Checked against " + counted(report.corpus.articles, "article", "articles") + " with " +
+  out += "**" + summary_text(sum) + "** Checked against " +
+         counted(report.corpus.articles, "article", "articles") + " with " +
          counted(report.corpus.claims, "claim", "claims") + ".\n\n";
-  out +=
-      "| statements | conflicting | disputed | outdated | corroborated | consistent | unsupported "
-      "|\n"
-      "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n|";
-  for (const std::uint32_t number : {sum.claims, sum.conflicting, sum.disputed, sum.outdated,
-                                     sum.corroborated, sum.consistent, sum.unsupported}) {
-    out += " " + std::to_string(number) + " |";
+  std::string heads = "| statements |";
+  std::string rule = "| ---: |";
+  std::string numbers = "| " + std::to_string(sum.claims) + " |";
+  for (const auto& [verdict, number] : counts_of(sum)) {
+    heads += " " + std::string(name_of(verdict)) + " |";
+    rule += " ---: |";
+    numbers += " " + std::to_string(number) + " |";
   }
-  out += "\n\n";
+  out += heads + "\n" + rule + "\n" + numbers + "\n\n";
+}
+
+// What needs no decision, folded away: a line each.
+void write_calm_section(std::string& out, const Document& document, const Section& section) {
+  out += "<details>\n<summary>" + std::string(section.title) + " (" +
+         std::to_string(section.findings.size()) + "): " + std::string(section.meaning) +
+         "</summary>\n\n";
+  for (const Finding* finding : section.findings) {
+    out += "- " + markdown_text(claim_line(finding->claim)) + " (" +
+           markdown_text(place_text(document, finding->claim.field, finding->claim.span)) + ")";
+    const std::string support = independence_text(*finding);
+    if (!support.empty()) out += ": " + support;
+    out += "\n";
+  }
+  out += "\n</details>\n\n";
+}
+
+bool is_calm(const Section& section) {
+  return section.scope == Scope::Corpus && (section.verdict == VerdictKind::Corroborated ||
+                                            section.verdict == VerdictKind::Consistent ||
+                                            section.verdict == VerdictKind::Unsupported);
 }
 
 class MarkdownRenderer final : public Renderer {
@@ -127,17 +148,12 @@ class MarkdownRenderer final : public Renderer {
     write_head(out, document);
     write_summary(out, report);
     for (const Section& section : sections_of(report)) {
-      out += "## " + std::string(section.title) + "\n\n*" + std::string(section.meaning) + "*\n\n";
-      for (const Finding* finding : section.findings) {
-        if (section.verdict == VerdictKind::Unsupported) {
-          out += "- " + markdown_text(claim_line(finding->claim)) + " (" +
-                 markdown_text(place_text(document, finding->claim.field, finding->claim.span)) +
-                 ")\n";
-        } else {
-          write_finding(out, document, *finding);
-        }
+      if (is_calm(section)) {
+        write_calm_section(out, document, section);
+        continue;
       }
-      if (section.verdict == VerdictKind::Unsupported) out += "\n";
+      out += "## " + std::string(section.title) + "\n\n*" + std::string(section.meaning) + "*\n\n";
+      for (const Finding* finding : section.findings) write_finding(out, document, *finding);
     }
     while (out.ends_with("\n\n")) out.pop_back();
     return out;

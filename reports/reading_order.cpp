@@ -89,6 +89,10 @@ std::vector<Voice> voices_of(const Finding& finding) {
   return voices;
 }
 
+bool is_open(const Finding& finding) {
+  return finding.level != Level::None && !finding.suppression;
+}
+
 std::vector<const Evidence*> carrying_evidence(const Finding& finding) {
   const auto wanted = [&]() -> std::optional<Relation> {
     switch (finding.verdict) {

@@ -33,6 +33,9 @@ struct Voice {
 // The evidence with near copies folded, in the order of the finding; conflicting relations first.
 std::vector<Voice> voices_of(const Finding& finding);
 
+// Asks for a decision: it has a level, and nobody has suppressed it.
+bool is_open(const Finding& finding);
+
 // From articles to independent voices: what carries the verdict, counted with near copies folded.
 struct Independence {
   std::size_t articles = 0;

@@ -81,6 +81,15 @@ class Page {
                    options_.width);
     if (!code.empty()) out_.insert(out_.size() - 1, "\x1b[0m");
   }
+  // The line that `write` makes, as a link to `url` where the terminal knows links (OSC 8) and the
+  // address is a plain one.
+  template <typename Write>
+  void linked(std::string_view url, Write write) {
+    const std::string address = options_.hyperlinks ? safe_url(url) : std::string();
+    if (!address.empty()) out_ += "\x1b]8;;" + address + "\x1b\\";
+    write();
+    if (!address.empty()) out_.insert(out_.size() - 1, "\x1b]8;;\x1b\\");
+  }
   void blank() { out_ += '\n'; }
 
   // For lines that are put together by hand: `text` is escaped, not wrapped.
@@ -146,11 +155,13 @@ void write_head(Page& page, const Document& document) {
 
 void write_voice(Page& page, const Voice& voice) {
   const Evidence& evidence = *voice.best;
-  page.labelled(
-      4, std::string(mark_of(evidence.relation)) + std::string(name_of(evidence.relation)) + " ",
-      article_text(evidence.article) +
-          (evidence.article.title.empty() ? std::string() : ": " + evidence.article.title),
-      Tone::Plain, tone_of(evidence.relation));
+  const ArticleInfo& article = evidence.article;
+  page.linked(article.url, [&] {
+    page.labelled(
+        4, std::string(mark_of(evidence.relation)) + std::string(name_of(evidence.relation)) + " ",
+        article_text(article) + (article.title.empty() ? std::string() : ": " + article.title),
+        Tone::Plain, tone_of(evidence.relation));
+  });
   page.line(6, quoted(evidence.claim.sentence_text));
   if (!evidence.explanation.empty()) page.line(6, evidence.explanation, Tone::Dim);
   std::string chain = "says: " + attribution_text(evidence.claim);
@@ -171,10 +182,8 @@ void write_finding(Page& page, const Document& document, const Finding& finding,
   page.line(4, quoted(finding.claim.sentence_text));
   page.line(4, finding.message);
   const std::vector<Voice> voices = voices_of(finding);
-  if (finding.verdict == VerdictKind::Corroborated || finding.verdict == VerdictKind::Disputed) {
-    page.line(4, counted(finding.independent_sources, "independent source", "independent sources") +
-                     " in " + counted(independence_of(finding).articles, "article", "articles"));
-  }
+  const std::string voices_counted = independence_text(finding);
+  if (!voices_counted.empty()) page.line(4, voices_counted);
   for (std::size_t i = 0; i < std::min(voices.size(), kShownVoices); ++i) {
     write_voice(page, voices[i]);
   }
@@ -304,7 +313,9 @@ class TerminalRenderer final : public Renderer {
       page.line(2, value_text(dimension, value.quantity) + " " + group.item, Tone::Doubt);
       for (std::size_t i = 0; i < std::min(value.claims.size(), kShownMembers); ++i) {
         const Discrepancy::Member& member = value.claims[i];
-        page.line(4, article_text(member.article) + (member.superseded ? " (superseded)" : ""));
+        page.linked(member.article.url, [&] {
+          page.line(4, article_text(member.article) + (member.superseded ? " (superseded)" : ""));
+        });
         page.line(6, quoted(member.claim.sentence_text), Tone::Dim);
       }
       if (value.claims.size() > kShownMembers) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/utf8.h"
+#include "reports/reading_order.h"
 
 namespace twosource {
 
@@ -241,6 +242,17 @@ std::string discrepancy_head(const Discrepancy& group) {
   std::string out = group.item;
   append_part(out, group.subject, "; ");
   return out.empty() ? std::string(name_of(group.kind)) : out;
+}
+
+std::string independence_text(const Finding& finding) {
+  const Independence counts = independence_of(finding);
+  if (counts.articles == 0) return {};
+  std::string_view verb = "contradicted";
+  if (finding.verdict == VerdictKind::Corroborated) verb = "confirmed";
+  if (finding.verdict == VerdictKind::Outdated) verb = "superseded";
+  return std::string(verb) + " by " +
+         counted(counts.voices, "independent source", "independent sources") + " in " +
+         counted(counts.articles, "article", "articles");
 }
 
 std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural) {

@@ -46,6 +46,9 @@ std::vector<std::pair<VerdictKind, std::uint32_t>> counts_of(const Report::Summa
 std::string summary_text(const Report::Summary& summary);
 // What a discrepancy is about, without its values: "soldiers; North Korea".
 std::string discrepancy_head(const Discrepancy& group);
+// "confirmed by 2 independent sources in 3 articles", "contradicted by ...", "superseded by ...";
+// empty for a verdict that no evidence carries.
+std::string independence_text(const Finding& finding);
 // "3 claims", "1 claim".
 std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural);
 

@@ -168,9 +168,10 @@ SourceMap::Position SourceMap::position(std::uint64_t source_byte) const {
       [](std::uint64_t byte, const LineStart& start) { return byte < start.byte; });
   if (after == lines_.begin()) return {};
   const LineStart& line = *std::prev(after);
-  const std::uint64_t chars = (source_byte - line.byte) -
-                              (continuations_before(source_byte) - continuations_before(line.byte));
-  return {line.line, static_cast<std::uint32_t>(chars) + 1};
+  const std::uint64_t bytes = source_byte - line.byte;
+  const std::uint64_t chars =
+      bytes - (continuations_before(source_byte) - continuations_before(line.byte));
+  return {line.line, static_cast<std::uint32_t>(chars) + 1, static_cast<std::uint32_t>(bytes) + 1};
 }
 
 std::uint64_t SourceMap::in_file(std::uint64_t source_byte, bool as_end) const {
@@ -201,8 +202,10 @@ std::optional<SourcePlace> SourceMap::place(ByteSpan span) const {
   const Position to = position(end);
   const std::uint64_t file_begin = in_file(begin, false);
   const std::uint64_t file_end = end == begin ? file_begin : in_file(end, true);
-  return SourcePlace{file_begin, std::max(file_begin, file_end), from.line, from.column, to.line,
-                     to.column};
+  return SourcePlace{file_begin,       std::max(file_begin, file_end),
+                     from.line,        from.column,
+                     to.line,          to.column,
+                     from.byte_column, to.byte_column};
 }
 
 }  // namespace twosource

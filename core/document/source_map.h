@@ -32,6 +32,9 @@ struct SourcePlace {
   std::uint32_t begin_column = 1;
   std::uint32_t end_line = 1;
   std::uint32_t end_column = 1;
+  // The columns once more in bytes of UTF-8, for formats that count so.
+  std::uint32_t begin_byte_column = 1;
+  std::uint32_t end_byte_column = 1;
 };
 
 class SourceMap {
@@ -84,6 +87,7 @@ class SourceMap {
   struct Position {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
+    std::uint32_t byte_column = 1;
   };
 
   std::uint64_t begin_in_source(std::uint32_t field_byte) const;

@@ -26,7 +26,9 @@ ALLOWED = {
 BORDERS = {
     r"^(unicode|cld2)/|^libstemmer\.h$": {"core/text"},
     r"^xapian": {"index"},
-    r"^(libxml|zlib|zstd|simdjson)": {"core/document", "index"},
+    r"^(zlib|zstd|simdjson)": {"core/document", "index"},
+    r"^libxml": {"core/document", "reports"},
+    r"^kainjow": {"reports"},
     r"^boost/": {"cli"},
     r"^iostream$": {"cli"},
 }

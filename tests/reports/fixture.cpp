@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/policy/fingerprint.h"
 #include "core/text/utf8.h"
 #include "reports/registry.h"
 
@@ -212,6 +213,7 @@ Report make_report(const Document& document, const std::vector<Claim>& claims) {
                           make_evidence("h-3", Relation::Compatible, claims[1], 11000)};
   conflicting.evidence[0].cluster = conflicting.evidence[1].cluster = "w-0011223344556677";
   conflicting.evidence[0].primary_source = "org:coast-guard";
+  conflicting.independent_sources = 1;
 
   Finding corroborated = finding_of(claims[2], VerdictKind::Corroborated, Level::None,
                                     "Two independent sources say the same.");
@@ -227,6 +229,7 @@ Report make_report(const Document& document, const std::vector<Claim>& claims) {
 
   Finding outdated = finding_of(claims[6], VerdictKind::Outdated, Level::Warning,
                                 "A later article has a later figure.");
+  outdated.independent_sources = 1;
   outdated.evidence = {make_evidence("h-8", Relation::Supersedes, claims[6], 5)};
 
   Finding headline = finding_of(claims[0], VerdictKind::Conflicting, Level::Warning,
@@ -241,6 +244,7 @@ Report make_report(const Document& document, const std::vector<Claim>& claims) {
   Finding day = finding_of(claims[5], VerdictKind::Unsupported, Level::None,
                            "Nothing comparable in 41 articles.");
   out.findings = {silent, headline, conflicting, corroborated, disputed, said, day, outdated};
+  set_fingerprints(out.findings);
   return out;
 }
 
