@@ -79,7 +79,7 @@ class Mistakes(ProgramTest):
             (["check", "story.txt"], "name the database: --db DB"),
             (["check", "--db", "x", "--fail-on", "all", "y"], '--fail-on is one of error, warning, note, never, not "all"'),
             (["claims", "--format", "jsno", "x"],
-             'there is no format "jsno"; this command writes: terminal, markdown, json, jsonl'),
+             'there is no format "jsno"; this command writes: terminal, markdown, json, jsonl, csv'),
             (["claims", "--format", "json", "--format", "markdown", "x"],
              "two formats cannot share standard output; give one a file: --format markdown=FILE"),
             (["compare", "x"], "compare takes two articles: A B (or --jsonl [FILE])"),
