@@ -136,7 +136,7 @@ bool is_no_amount(const QuantityContext& c, const Amount& amount) {
       c.text.is(amount.end_token, ")"))
     return true;
   if (is_name_part(c, amount)) return true;
-  if (numeral.article && !amount.has_unit()) return true;
+  if (numeral.article && !amount.has_unit()) return !amount.low.is_negative();
   if (numeral.article) {
     // "5 dollars a year" is read with the dollars; "a second" may be an ordinal.
     const auto word = match_phrase(c.text, c.numbers.lexicon, numeral.end_token);

@@ -42,7 +42,8 @@ bool unit_follows(const FoldedText& text, const Numeral& numeral, const Language
 
 // "un sur dix", and where the language says so "un Français sur dix".
 bool share_follows(const FoldedText& text, const NumbersData& data, std::size_t at) {
-  return match_phrase(text, data.shares, at) || match_phrase(text, data.divisions, at) ||
+  return match_phrase(text, data.shares, at) || match_phrase(text, data.over, at) ||
+         match_phrase(text, data.divisions, at) ||
          (data.shares_around_noun && match_phrase(text, data.shares, at + 1));
 }
 
@@ -130,6 +131,20 @@ bool read_roman(const FoldedText& text, const NumbersData& data, std::size_t at,
   return true;
 }
 
+// "minus ett", "un sur dix", "um vinte avos": what stands around an article makes it a number.
+bool article_counts(const FoldedText& text, const NumbersData& data, const Numeral& article) {
+  const std::size_t first = article.first_token;
+  if (first > 0 && match_phrase_before(text, data.negatives, first - 1)) return true;
+  if (share_follows(text, data, article.end_token)) return true;
+  // A denominator of at most five words and its mark.
+  if (data.fraction_marks.empty()) return false;
+  for (std::size_t i = article.end_token + 1; i < article.end_token + 6U && i < text.size(); ++i) {
+    if (!text.is(i, TokenKind::Word)) return false;
+    if (match_phrase(text, data.fraction_marks, i)) return true;
+  }
+  return false;
+}
+
 // Numerals of one text, from front to back.
 class NumeralFinder {
  public:
@@ -211,7 +226,7 @@ class NumeralFinder {
     if (!numeral_.rest.empty() && !rest_counts()) return false;
     if (numeral_.multiple) return !numeral_.pronoun_like || is_compared(text_, data_, next);
     return !numeral_.article || unit_follows(text_, numeral_, pack_) ||
-           (data_.articles_count && share_follows(text_, data_, next));
+           (data_.articles_count && article_counts(text_, data_, numeral_));
   }
 
   const FoldedText& text_;

@@ -40,13 +40,14 @@ bool NumeralReader::start_digits(std::size_t at, std::size_t& chain_end) {
   push(number->value, Decimal(), piece, true);
   taken_ = 1;
   exponent();
+  power();
   slash_or_vulgar(false);
   if (state_.numerator == 0) slash_or_vulgar(true);
   ordinal_suffix();
   return true;
 }
 
-// "3rd", "3te"
+// "3rd", "3te"; a suffix that the data writes with a hyphen needs one: "5-м", but "5м" are metres.
 void NumeralReader::ordinal_suffix() {
   std::size_t next = state_.end_token;
   // "1.º": the stop belongs to a raised letter.
@@ -62,8 +63,12 @@ void NumeralReader::ordinal_suffix() {
   if (text_.token(next).has(Token::kNonAscii) &&
       (text_.is(next + 1, "c") || text_.is(next + 1, "f")))
     return;
-  const auto& suffixes = data_.ordinal_digit_suffixes;
-  if (std::find(suffixes.begin(), suffixes.end(), text_.form(next)) == suffixes.end()) return;
+  const auto listed = [&](const std::string& form) {
+    const auto& suffixes = data_.ordinal_digit_suffixes;
+    return std::find(suffixes.begin(), suffixes.end(), form) != suffixes.end();
+  };
+  const std::string suffix(text_.form(next));
+  if (!listed(suffix) && !(text_.is(next - 1, "-") && listed("-" + suffix))) return;
   state_.ordinal = true;
   state_.end_token = static_cast<std::uint32_t>(next + 1);
   state_.end_byte = text_.token(next).end;
@@ -94,6 +99,36 @@ void NumeralReader::exponent() {
   const auto value = parts_[0].value.scaled(sign * std::stoi(digits));
   if (!value) return;
   parts_[0].value = *value;
+  digits_->plain = false;
+  Piece piece;
+  piece.end_token = static_cast<std::uint32_t>(i + 1);
+  piece.span = {0, text_.token(i).end};
+  keep(piece);
+}
+
+// "2^10", "1,5^-2": the value rounded to nine digits, which leaves room for each product.
+void NumeralReader::power() {
+  constexpr int kDigits = 9;
+  std::size_t i = state_.end_token;
+  if (!text_.is(i, "^") || !text_.touches_before(i) || !text_.touches_before(i + 1)) return;
+  ++i;
+  const bool inverse = text_.is(i, "-");
+  if (inverse || text_.is(i, "+")) ++i;
+  if (!text_.is(i, TokenKind::Digits) || !text_.touches_before(i) || text_.form(i).size() > 2)
+    return;
+  Decimal value(1);
+  for (int k = std::stoi(std::string(text_.form(i))); k > 0; --k) {
+    const auto product = value.times(parts_[0].value);
+    const auto rounded = product ? product->divided_by(Decimal(1), kDigits) : std::nullopt;
+    if (!rounded) return;
+    value = rounded->value;
+  }
+  if (inverse) {
+    const auto result = Decimal(1).divided_by(value, kDigits);
+    if (!result) return;
+    value = result->value;
+  }
+  parts_[0].value = value;
   digits_->plain = false;
   Piece piece;
   piece.end_token = static_cast<std::uint32_t>(i + 1);

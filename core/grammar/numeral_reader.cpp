@@ -126,7 +126,7 @@ NumeralReader::Passed NumeralReader::pass_joiner(std::vector<Piece>& pieces) {
     article_ = true;
     state_ = before;
   }
-  if (point || article) return Passed::No;
+  if (point || article || pieces[0].word->role == NumberRole::FractionJoiner) return Passed::No;
   const Decimal room = parts_[count_ - 1].room;
   pieces_at(next, pieces);
   if (pieces.empty()) return Passed::No;
@@ -178,7 +178,8 @@ void NumeralReader::go_on() {
     pieces_at(behind_hyphen(at, dash), pieces);
     if (pieces.empty() || (dash && !fits_behind_dash(*pieces[0].word))) return;
     const NumberRole role = pieces[0].word->role;
-    if (role == NumberRole::Joiner || role == NumberRole::Point) {
+    if (role == NumberRole::Joiner || role == NumberRole::FractionJoiner ||
+        role == NumberRole::Point) {
       const Passed passed = pass_joiner(pieces);
       if (passed == Passed::No) return;
       if (passed == Passed::Taken) continue;

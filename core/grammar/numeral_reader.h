@@ -115,6 +115,7 @@ class NumeralReader {
   // What begins with digits or a sign.
   bool start_digits(std::size_t at, std::size_t& chain_end);
   void exponent();
+  void power();
   void vulgar_fraction(std::size_t i);
   void slash_or_vulgar(bool mixed);
   void ordinal_suffix();

@@ -72,60 +72,107 @@ bool read_score(const QuantityContext& c, std::size_t i, AmountGroup& group) {
   return true;
 }
 
-// "neun von zehn", "two in five", "jeder Fünfte".
-bool read_share(const QuantityContext& c, std::size_t i, AmountGroup& group) {
-  const Numeral& a = c.numerals[i];
-  const auto whole = [](const Numeral& n) {
-    return n.value.low ? n.value.low->to_int() : std::nullopt;
-  };
-  std::int64_t numerator = 1;
-  std::int64_t denominator = 0;
-  if (a.ordinal && a.all_words && a.rest.empty() && a.first_token > 0 &&
-      match_phrase_before(c.text, c.numbers.every, a.first_token - 1)) {
-    denominator = whole(a).value_or(0);
-    if (denominator < 2) return false;
-    group.first = c.reader.read(i);
-    group.first.dimension = Dimension::Number;
-    group.first.first_token = a.first_token - 1;
-    group.first.span.begin = c.text.token(a.first_token - 1).begin;
-    group.last = group.first;
-    group.next = i + 1;
-  } else {
-    if (!c.usable(i + 1) || a.ordinal || (a.article && !c.numbers.articles_count) || a.fraction)
-      return false;
-    const Numeral& b = c.numerals[i + 1];
-    auto link = match_phrase(c.text, c.numbers.shares, a.end_token);
-    if (!link && c.numbers.shares_around_noun && a.all_words && b.all_words && a.rest.empty() &&
-        c.text.is(a.end_token, TokenKind::Word))
-      link = match_phrase(c.text, c.numbers.shares, a.end_token + 1);
-    if (!link && whole(a) == 1) link = match_phrase(c.text, c.numbers.over, a.end_token);
-    const auto division = match_phrase(c.text, c.numbers.divisions, a.end_token);
-    if (!link) link = division;
-    if (!link || link->end_token != b.first_token || b.ordinal || b.fraction || b.article)
-      return false;
-    numerator = whole(a).value_or(0);
-    denominator = whole(b).value_or(0);
-    if (numerator < 1 || denominator < 1 || (!division && denominator <= numerator)) return false;
-    const bool two_words = link->end_token - link->first_token > 1;
-    std::int64_t power = 10;
-    while (power < denominator) power *= 10;
-    const bool over = match_phrase(c.text, c.numbers.over, a.end_token).has_value();
-    if (!division && !over && !two_words && denominator > 10 && power != denominator &&
-        !b.all_words)
-      return false;
-    const Amount last = c.reader.read(i + 1);
-    if (last.has_unit() || c.reader.read(i).has_unit() || glued_to_letters(c, last)) return false;
-    group.first = c.reader.read(i);
-    group.last = last;
-    group.next = i + 2;
+namespace {
+
+std::int64_t whole_value(const Numeral& numeral) {
+  const auto whole = numeral.value.low ? numeral.value.low->to_int() : std::nullopt;
+  return whole.value_or(0);
+}
+
+// What connects two numerals as parts of a share; end_token is 0 when nothing does.
+struct ShareLink {
+  std::uint32_t end_token = 0;  // half open, of all that belongs to the share
+  bool ratio = false;           // any two numbers may stand in it
+  bool sure = false;            // it can mean nothing else
+};
+
+ShareLink share_link(const QuantityContext& c, const Numeral& a, const Numeral& b) {
+  const std::size_t at = a.end_token;
+  if (b.first_token == at) {
+    // "três vinte e um avos"
+    const auto mark = match_phrase(c.text, c.numbers.fraction_marks, b.end_token);
+    return mark ? ShareLink{mark->end_token, true, true} : ShareLink{};
   }
-  if (group.first.low.is_negative()) numerator = -numerator;
-  const auto share = Decimal(numerator).divided_by(Decimal(denominator));
-  if (!share) return false;
-  group.value.low = share->value;
-  group.value.high = share->value;
+  const auto leads = [&](const std::optional<PhraseMatch>& match) {
+    return match && match->end_token == b.first_token;
+  };
+  const auto share = match_phrase(c.text, c.numbers.shares, at);
+  if (leads(share)) return {b.end_token, false, share->end_token - share->first_token > 1};
+  const bool around = c.numbers.shares_around_noun && a.all_words && b.all_words &&
+                      a.rest.empty() && c.text.is(at, TokenKind::Word);
+  if (around && leads(match_phrase(c.text, c.numbers.shares, at + 1)))
+    return {b.end_token, false, false};
+  if (leads(match_phrase(c.text, c.numbers.divisions, at))) return {b.end_token, true, true};
+  if (whole_value(a) == 1 && leads(match_phrase(c.text, c.numbers.over, at)))
+    return {b.end_token, false, true};
+  return {};
+}
+
+void set_share(AmountGroup& group, std::int64_t numerator, std::int64_t denominator,
+               const Decimal& share) {
+  group.value.low = share;
+  group.value.high = share;
   group.value.ratio = std::to_string(numerator) + '/' + std::to_string(denominator);
   group.range = true;
+}
+
+// "jeder Fünfte"
+bool read_every(const QuantityContext& c, std::size_t i, AmountGroup& group) {
+  const Numeral& a = c.numerals[i];
+  if (!a.ordinal || !a.all_words || !a.rest.empty() || a.first_token == 0 ||
+      !match_phrase_before(c.text, c.numbers.every, a.first_token - 1))
+    return false;
+  const std::int64_t denominator = whole_value(a);
+  if (denominator < 2) return false;
+  const auto share = Decimal(1).divided_by(Decimal(denominator));
+  if (!share) return false;
+  group.first = c.reader.read(i);
+  group.first.dimension = Dimension::Number;
+  group.first.first_token = a.first_token - 1;
+  group.first.span.begin = c.text.token(a.first_token - 1).begin;
+  group.last = group.first;
+  group.next = i + 1;
+  set_share(group, 1, denominator, share->value);
+  return true;
+}
+
+// Whether the digits of a share look like one: "9 von 10", "37 von 100", but not "3 von 17".
+bool usual_denominator(std::int64_t denominator) {
+  std::int64_t power = 10;
+  while (power < denominator) power *= 10;
+  return denominator <= 10 || power == denominator;
+}
+
+}  // namespace
+
+// "neun von zehn", "two in five", "jeder Fünfte", "beş bölü sekiz".
+bool read_share(const QuantityContext& c, std::size_t i, AmountGroup& group) {
+  if (read_every(c, i, group)) return true;
+  const Numeral& a = c.numerals[i];
+  if (!c.usable(i + 1) || a.ordinal || (a.article && !c.numbers.articles_count) || a.fraction)
+    return false;
+  const Numeral& b = c.numerals[i + 1];
+  if (b.ordinal || b.fraction || b.article) return false;
+  const ShareLink link = share_link(c, a, b);
+  std::int64_t numerator = whole_value(a);
+  const std::int64_t denominator = whole_value(b);
+  if (link.end_token == 0 || numerator < 1 || denominator < 1) return false;
+  if (!link.ratio && denominator <= numerator) return false;
+  if (!link.sure && !b.all_words && !usual_denominator(denominator)) return false;
+  const Amount first = c.reader.read(i);
+  Amount last = c.reader.read(i + 1);
+  if (last.has_unit() || first.has_unit() || glued_to_letters(c, last)) return false;
+  if (first.low.is_negative()) numerator = -numerator;
+  const auto share = Decimal(numerator).divided_by(Decimal(denominator));
+  if (!share) return false;
+  if (link.end_token > last.end_token) {
+    last.end_token = link.end_token;
+    last.span.end = c.text.token(link.end_token - 1).end;
+  }
+  group.first = first;
+  group.last = last;
+  group.next = i + 2;
+  set_share(group, numerator, denominator, share->value);
   return true;
 }
 

@@ -109,6 +109,8 @@ class Loader {
                        "every",
                        "over",
                        "divisions",
+                       "fraction_joiners",
+                       "fraction_marks",
                        "ordinal_before",
                        "scores",
                        "rank_words",
@@ -452,6 +454,7 @@ class Loader {
 
   void small_words() {
     role("joiners", NumberRole::Joiner);
+    role("fraction_joiners", NumberRole::FractionJoiner);
     role("points", NumberRole::Point);
     role("negatives", NumberRole::Negative);
     role("articles", NumberRole::Article, Decimal(1));
@@ -467,6 +470,7 @@ class Loader {
     phrases("every", data_.every);
     phrases("over", data_.over);
     phrases("divisions", data_.divisions);
+    phrases("fraction_marks", data_.fraction_marks);
     phrases("unsplit", data_.unsplit);
     data_.proclitics = folded(json_.texts(root_, "proclitics"));
     std::stable_sort(
@@ -545,7 +549,8 @@ class Loader {
           &data_.over,          &data_.divisions,      &data_.unsplit,       &data_.negatives,
           &data_.score_infix,   &data_.score_words,    &data_.rank_words,    &data_.label_words,
           &data_.not_counted,   &data_.pronoun_before, &data_.idioms,        &data_.times,
-          &data_.compared,      &data_.equalled,       &data_.street_words,  &data_.roman_after})
+          &data_.compared,      &data_.equalled,       &data_.street_words,  &data_.roman_after,
+          &data_.fraction_marks})
       lexicon->finish();
   }
 

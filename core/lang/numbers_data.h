@@ -23,6 +23,7 @@ enum class NumberRole : std::uint8_t {
   Scale,             // "hundert", "million": multiplies what stands before it
   Joiner,            // "and": between a hundred and what is below it
   InnerJoiner,       // "und" between unit and ten: "einundzwanzig"
+  FractionJoiner,    // "con" in "veinte con tres quintos": only a fraction may follow
   Point,             // "Komma", "point"
   Fraction,          // "half", "halbe", "anderthalb"
   Denominator,       // "Drittel", "thirds"
@@ -129,15 +130,16 @@ struct NumbersData {
   PhraseLexicon range_between;  // "between", "zwischen": payload is the index of its joiner
   std::vector<std::string> range_between_joiners;  // "and", "und"
   PhraseLexicon range_from;                        // "from", "von" (reversed)
-  PhraseLexicon range_changes;  // "rose", "by": behind them "5 to 20" is no range (reversed)
-  PhraseLexicon shares;         // "in", "out of", "von": "nine out of ten"
-  PhraseLexicon every;          // "jeder", "every": "jeder Fünfte"
-  PhraseLexicon over;           // "over" in "one over three"
-  PhraseLexicon divisions;      // "bölü": between any two numbers a division
-  PhraseLexicon negatives;      // "minus", "sıfırın altında" (reversed)
-  PhraseLexicon score_infix;    // "zu", "to"
-  PhraseLexicon score_words;    // "won", "Sieg": a pair of numbers nearby is a score
-  PhraseLexicon rank_words;     // "Platz", "No.": the number behind it is an ordinal (reversed)
+  PhraseLexicon range_changes;   // "rose", "by": behind them "5 to 20" is no range (reversed)
+  PhraseLexicon shares;          // "in", "out of", "von": "nine out of ten"
+  PhraseLexicon every;           // "jeder", "every": "jeder Fünfte"
+  PhraseLexicon over;            // "over" in "one over three"
+  PhraseLexicon fraction_marks;  // "avos" behind a denominator: "três vinte e um avos"
+  PhraseLexicon divisions;       // "bölü": between any two numbers a division
+  PhraseLexicon negatives;       // "minus", "sıfırın altında" (reversed)
+  PhraseLexicon score_infix;     // "zu", "to"
+  PhraseLexicon score_words;     // "won", "Sieg": a pair of numbers nearby is a score
+  PhraseLexicon rank_words;      // "Platz", "No.": the number behind it is an ordinal (reversed)
   PhraseLexicon label_words;  // "chapter", "Kapitel": the number behind it names a thing (reversed)
   PhraseLexicon not_counted;  // behind "one": "another", "day" - no number
   PhraseLexicon pronoun_before;  // before "one": "no", "this" - no number (reversed)
