@@ -68,6 +68,7 @@ class ItemFinder {
   void roman(std::size_t i) {
     if (!data_.roman_ordinals || !text_.token(i).has(Token::kCapitalised)) return;
     const std::string_view bytes = text_.bytes(i);
+    if (bytes[0] != 'I' && bytes[0] != 'V' && bytes[0] != 'X') return;
     constexpr int kLargest = 30;
     int value = 0;
     int before = 0;
@@ -91,7 +92,7 @@ class ItemFinder {
 
   // "FY2024", "FY24": a year with letters that say so.
   void prefixed_year(std::size_t i) {
-    if (data_.year.prefixes.empty() || !text_.touches_before(i + 1) ||
+    if (!text_.is(i + 1, TokenKind::Digits) || !text_.touches_before(i + 1) ||
         !data_.year.prefixes.contains(text_.form(i)))
       return;
     const std::optional<int> value = digits_at(text_, i + 1);
@@ -240,6 +241,7 @@ DateItems::DateItems(const FoldedText& text, const std::vector<Numeral>& numeral
                      const DatesData& data) {
   ItemFinder finder(text, data, items_);
   starts_.reserve(text.size() + 1);
+  items_.reserve(text.size() / 4);
   auto numeral = numerals.begin();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::size_t before = items_.size();

@@ -1,6 +1,7 @@
 #include "core/grammar/mentions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -85,6 +86,11 @@ void drop_false_years(const FoldedText& text, const std::vector<Numeral>& numera
   });
 }
 
+// By the beginning of the spans, the wider first.
+bool stands_before(const Mention& a, const Mention& b) {
+  return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+}
+
 // "USD" of "USD-per-barrel".
 std::string currency_of(const std::string& unit) {
   return unit.substr(0, unit.find('-'));
@@ -109,14 +115,17 @@ std::vector<Mention> mentions_of_words(const TokenizedText& text, Field field,
   blocked.reserve(all.size());
   for (const Mention& date : all) blocked.push_back(date.span);
   std::sort(blocked.begin(), blocked.end(), begins_before);
-  for (Mention& amount : find_quantities(folded, numerals, blocked, pack))
-    all.push_back(std::move(amount));
-  anchor_durations(folded, pack, published, all);
-  for (Mention& mention : all) mention.field = field;
-  std::stable_sort(all.begin(), all.end(), [](const Mention& a, const Mention& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
-  return all;
+  std::vector<Mention> amounts = find_quantities(folded, numerals, blocked, pack);
+  std::vector<Mention> both;
+  both.reserve(all.size() + amounts.size());
+  if (!std::is_sorted(all.begin(), all.end(), stands_before))
+    std::stable_sort(all.begin(), all.end(), stands_before);
+  std::merge(std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()),
+             std::make_move_iterator(amounts.begin()), std::make_move_iterator(amounts.end()),
+             std::back_inserter(both), stands_before);
+  anchor_durations(folded, pack, published, both);
+  for (Mention& mention : both) mention.field = field;
+  return both;
 }
 
 }  // namespace

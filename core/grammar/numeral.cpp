@@ -152,7 +152,9 @@ class NumeralFinder {
       : text_(text),
         pack_(pack),
         data_(or_neutral(pack.numbers)),
-        reader_(text, data_, or_neutral(pack.money)) {}
+        reader_(text, data_, or_neutral(pack.money)),
+        units_tell_numbers_(data_.fraction_after_unit || !or_neutral(pack.units).duals.empty() ||
+                            !or_neutral(pack.money).duals.empty()) {}
 
   std::vector<Numeral> run() {
     for (std::size_t i = 0; i < text_.size();) i = read(i);
@@ -185,15 +187,20 @@ class NumeralFinder {
   std::size_t read(std::size_t i) {
     const bool word = text_.is(i, TokenKind::Word);
     if (word) {
-      if (const auto idiom = match_phrase(text_, data_.idioms, i)) return idiom->end_token;
+      if (!data_.idioms.starting_with(text_.form(i)).empty()) {
+        if (const auto idiom = match_phrase(text_, data_.idioms, i)) return idiom->end_token;
+      }
       const bool behind_number = !out_.empty() && out_.back().end_token == i;
-      if (auto unit = behind_number ? std::nullopt : number_of_unit(text_, pack_, i)) {
-        out_.push_back(std::move(*unit));
-        return i + 1;
+      if (units_tell_numbers_ && !behind_number) {
+        if (auto unit = number_of_unit(text_, pack_, i)) {
+          out_.push_back(std::move(*unit));
+          return i + 1;
+        }
       }
     }
     if (!may_begin(i)) {
-      if (!word || data_.roman_after.empty() || !read_roman(text_, data_, i, numeral_))
+      const bool capital = word && text_.token(i).has(Token::kCapitalised);
+      if (!capital || data_.roman_after.empty() || !read_roman(text_, data_, i, numeral_))
         return i + 1;
       out_.push_back(numeral_);
       return i + 1;
@@ -233,6 +240,7 @@ class NumeralFinder {
   const LanguagePack& pack_;
   const NumbersData& data_;
   NumeralReader reader_;
+  bool units_tell_numbers_;  // some unit may be a number by itself: skipped in most languages
   Numeral numeral_;
   std::vector<Numeral> out_;
 };

@@ -28,7 +28,10 @@ std::vector<std::string> folded_words(std::string_view form) {
 
 void append_folded_token(std::string_view bytes, const Token& token, std::string& out) {
   if (!token.has(Token::kNonAscii)) {
-    for (const char c : bytes) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const std::size_t begin = out.size();
+    out.resize(begin + bytes.size());
+    char* to = out.data() + begin;
+    for (const char c : bytes) *to++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     return;
   }
   if (token.is(TokenKind::Word)) {

@@ -17,10 +17,12 @@ using namespace twosource;
 
 namespace {
 
-constexpr std::size_t kShort = 32U << 10U;
+constexpr std::size_t kShort = 16U << 10U;
 constexpr std::size_t kLong = 16 * kShort;
-constexpr int kRounds = 5;
-constexpr double kMostGrowth = 2.0;  // of the cost of a byte; quadratic cost would show 16
+constexpr int kRounds = 3;
+// Of the cost of a byte. Quadratic cost would show 16; the memory of a hundred thousand mentions,
+// fetched from the system afresh, shows up to 3.
+constexpr double kMostGrowth = 5.0;
 
 struct Pattern {
   const char* name;
