@@ -168,6 +168,35 @@ Result<Arguments> Arguments::parse(const Command& command, const std::vector<std
   return out;
 }
 
+Result<void> Arguments::take_defaults(const Command& command, const Settings& settings) {
+  settings_file_ = settings.file();
+  for (const Setting& setting : settings.for_command(command)) {
+    std::vector<std::string>& values = values_[setting.option];
+    const bool adds = setting.option == "rule";
+    if (!adds && !values.empty()) continue;
+    const std::vector<Option> options = all_options(command);
+    const auto option = std::find_if(options.begin(), options.end(),
+                                     [&](const Option& o) { return o.name == setting.option; });
+    if (!option->is_flag()) {
+      if (auto error = check_values(*option, setting.values)) {
+        error->message = setting.origin + ": " + error->message;
+        return *std::move(error);
+      }
+    }
+    values.insert(adds ? values.begin() : values.end(), setting.values.begin(),
+                  setting.values.end());
+    std::string& origin = origins_[setting.option];
+    origin += (origin.empty() ? "" : ", ") + setting.origin;
+  }
+  return {};
+}
+
+std::string Arguments::origin(std::string_view option) const {
+  const auto from = origins_.find(option);
+  if (from != origins_.end()) return from->second;
+  return has(option) ? "command line" : std::string();
+}
+
 bool Arguments::has(std::string_view option) const {
   return values_.find(option) != values_.end();
 }

@@ -46,6 +46,7 @@ struct Command {
   std::vector<Option> options;  // its own; the shared ones come on top
   std::vector<Example> examples;
   ExitCode (*run)(const Arguments&, Console&);
+  std::string_view settings = {};  // the command whose table of settings holds; empty: its own
 };
 
 // Every command, in the order in which help shows them.

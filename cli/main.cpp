@@ -52,16 +52,30 @@ void apply_shared(const Arguments& arguments, Console& console) {
   if (color == "never") console.set_color(Console::Color::Never);
 }
 
+// Settings: the file that --config names ("none": no file), else the nearest one from the first
+// operand upwards.
+Result<void> take_settings(const Command& command, Arguments& arguments) {
+  const std::string named = arguments.text("config");
+  if (named == "none") return {};
+  const auto& operands = arguments.operands();
+  const auto file = named.empty() ? Settings::find(operands.empty() ? "-" : operands.front())
+                                  : std::optional(named);
+  if (!file) return {};
+  const auto settings = Settings::load(*file, commands());
+  if (!settings) return settings.error();
+  return arguments.take_defaults(command, *settings);
+}
+
 ExitCode run_command(const Command& command, const std::vector<std::string>& words,
                      Console& console) {
-  const auto arguments = Arguments::parse(command, words);
+  auto arguments = Arguments::parse(command, words);
   if (!arguments) return usage_error(console, arguments.error().message);
   if (arguments->has("help")) return print(console, help_for(command, console.width()));
-  apply_shared(*arguments, console);
-  if (arguments->has("config")) {
-    return usage_error(console,
-                       "configuration files are not read yet; give options instead of --config");
+  if (const auto taken = take_settings(command, *arguments); !taken) {
+    console.error(taken.error());
+    return ExitCode::Failure;
   }
+  apply_shared(*arguments, console);
   if (const auto jobs = arguments->jobs(); !jobs) return usage_error(console, jobs.error().message);
   const ExitCode code = command.run(*arguments, console);
   console.flush();

@@ -19,7 +19,9 @@ std::vector<Option> shared() {
        .value = "WHEN",
        .help = "colours: auto, always or never",
        .choices = {"auto", "always", "never"}},
-      {.name = "config", .value = "FILE", .help = "read settings from FILE"},
+      {.name = "config",
+       .value = "FILE",
+       .help = "read settings from FILE, not from the nearest twosource.toml; none: from no file"},
       {.name = "help", .letter = 'h', .help = "print this help"},
   };
 }

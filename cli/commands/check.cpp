@@ -4,6 +4,7 @@
 #include "cli/database_options.h"
 #include "cli/knowledge.h"
 #include "cli/outputs.h"
+#include "cli/policy_options.h"
 #include "cli/progress.h"
 #include "cli/read_articles.h"
 
@@ -27,6 +28,11 @@ ExitCode run_check(const Arguments& arguments, Console& console) {
   auto outputs = Outputs::make(arguments, Content::Report, console);
   if (!outputs) return console.error(outputs.error()), ExitCode::Failure;
 
+  const auto policy = policy_of(arguments);
+  if (!policy) return console.error(policy.error()), ExitCode::Failure;
+  auto accepted = BaselineWriter::make(arguments);
+  if (!accepted) return console.error(accepted.error()), ExitCode::Failure;
+
   const auto knowledge = Knowledge::load();
   if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
   CheckOptions options;
@@ -42,6 +48,9 @@ ExitCode run_check(const Arguments& arguments, Console& console) {
       return true;
     }
     if (tally.read++ == 0) outputs->open({next->report.corpus});
+    const PolicyEffect effect = apply_policy(*policy, next->document, next->report);
+    for (const std::string& note : effect.notes) console.remark(note);
+    if (accepted->wanted()) accepted->accept(*policy, next->report);
     tally.worst = std::max(tally.worst, next->report.worst());
     for (const std::string& note : next->document.notes) {
       console.note(next->document.file + ": " + note);
@@ -58,6 +67,9 @@ ExitCode run_check(const Arguments& arguments, Console& console) {
   if (tally.read == 0) outputs->open();
   outputs->close();
   remark_unread(console, tally.failed, tally.read);
+  if (accepted->wanted()) {
+    if (const auto written = accepted->write(); !written) console.error(written.error());
+  }
   return exit_code_for(arguments, tally.worst);
 }
 
@@ -81,6 +93,7 @@ Command check_command() {
              .value = "DATE",
              .help = "as one would have checked on DATE: nothing published later counts"}},
            options::evidence(),
+           options::policy(),
            options::article_defaults()}),
       .examples = {{"twosource check --db news.db story.txt", "a report to read"},
                    {"twosource check --db news.db --format json=report.json story.md",

@@ -6,7 +6,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands = {
       index_command(),  check_command(),     report_command(),  compare_command(),
       claims_command(), mentions_command(),  explain_command(), status_command(),
-      remove_command(), languages_command(),
+      remove_command(), languages_command(), config_command(),  generate_command(),
   };
   return kCommands;
 }

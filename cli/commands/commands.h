@@ -9,6 +9,8 @@ Command index_command();
 Command check_command();
 Command report_command();
 Command compare_command();
+Command config_command();
+Command generate_command();
 Command claims_command();
 Command mentions_command();
 Command explain_command();

@@ -4,7 +4,8 @@ import unittest
 
 from program import PROGRAM, ProgramTest
 
-COMMANDS = ["index", "check", "report", "compare", "claims", "mentions", "explain", "status", "remove", "languages"]
+COMMANDS = ["index", "check", "report", "compare", "claims", "mentions", "explain", "status", "remove", "languages", "config",
+            "generate"]
 
 
 class Help(ProgramTest):

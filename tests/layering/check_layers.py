@@ -29,7 +29,7 @@ BORDERS = {
     r"^(zlib|zstd|simdjson)": {"core/document", "index"},
     r"^libxml": {"core/document", "reports"},
     r"^kainjow": {"reports"},
-    r"^boost/": {"cli"},
+    r"^(boost|toml\+\+)/": {"cli"},
     r"^iostream$": {"cli"},
 }
 HEADER_ONLY_BANS = [r"^nlohmann/json\.hpp$", r"^boost/"]
