@@ -2,12 +2,11 @@
 
 #include <charconv>
 #include <chrono>
-#include <cstdio>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 
+#include "cli/atomic_file.h"
 #include "core/base/printable.h"
 #include "core/compare/rules.h"
 
@@ -165,16 +164,10 @@ void BaselineWriter::accept(const Policy& policy, Report& report) {
 }
 
 Result<void> BaselineWriter::write() const {
-  const std::string fresh = path_ + ".new";
-  {
-    std::ofstream out(fresh, std::ios::binary);
-    out << baseline_.to_json();
-    out.flush();
-    if (!out) return Error{ErrorKind::Unreadable, "the baseline cannot be written", path_};
-  }
-  std::error_code code;
-  std::filesystem::rename(fresh, path_, code);
-  if (code) return Error{ErrorKind::Unreadable, "the baseline cannot be written", path_};
+  auto file = AtomicFile::create(path_);
+  if (!file) return file.error();
+  if (!file->write(baseline_.to_json()) || !file->commit())
+    return Error{ErrorKind::Unreadable, "the baseline cannot be written", path_};
   return {};
 }
 
