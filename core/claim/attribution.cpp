@@ -18,6 +18,22 @@ bool is_quotation_mark(const FieldText& field, std::uint32_t i) {
   return i + 1 == found.tokens.first || i == found.tokens.end;
 }
 
+// "a local lawmaker | , Amadou Diallo | , said": a name between commas.
+TokenRange with_apposition(const FieldText& field, TokenRange range, std::uint32_t end) {
+  const auto size = static_cast<std::uint32_t>(field.text().tokens.size());
+  const std::uint32_t limit = std::max(end, std::min(size, range.end + 8));
+  if (range.empty() || range.end + 2 >= limit || field.form(range.end) != ",") return range;
+  const std::int32_t n = field.name_at(range.end + 1);
+  if (n < 0) return range;
+  const Mention& name = field.names()[static_cast<std::size_t>(n)].mention;
+  const TokenRange tokens = field.tokens_of(name.span);
+  const bool person = name.name && name.name->type == "person";
+  const bool closed =
+      tokens.end < size && (field.form(tokens.end) == "," || field.form(tokens.end) == ".");
+  if (person && closed && tokens.first == range.end + 1) range.end = tokens.end;
+  return range;
+}
+
 // Extends a phrase over what hangs on it: genitives, "of X", a name in quotation marks.
 TokenRange extended(const FieldText& field, TokenRange range, std::uint32_t end) {
   while (range.end < end) {
@@ -28,17 +44,24 @@ TokenRange extended(const FieldText& field, TokenRange range, std::uint32_t end)
       range.end = q.tokens.end + 1;
       continue;
     }
-    const bool hangs = field.marked(i, Mark::Genitive | Mark::Of) || field.name_at(i) >= 0 ||
+    // "the International Union for Conservation of Nature"
+    const bool within_name =
+        !field.data().nouns_capitalised && i + 1 < end && field.marked(i, Mark::Preposition) &&
+        i > range.first && field.mention_at(i + 1) < 0 &&
+        field.token(i - 1).has(Token::kCapitalised) &&
+        field.token(i + 1).has(Token::kCapitalised) && field.name_at(i + 1) < 0;
+    const bool hangs = within_name || field.marked(i, Mark::Genitive | Mark::Of) ||
+                       field.name_at(i) >= 0 ||
                        (field.marked(i, Mark::In) && i + 1 < end && field.name_at(i + 1) >= 0) ||
                        is_noun(field, i);
     if (!hangs || is_finite_verb(field, i)) break;
     const bool preposition =
-        field.marked(i, Mark::Of | Mark::In) && !field.marked(i, Mark::Genitive);
+        within_name || (field.marked(i, Mark::Of | Mark::In) && !field.marked(i, Mark::Genitive));
     const auto next = noun_phrase_at(field, preposition ? i + 1 : i, end);
     if (!next) break;
     range.end = next->tokens.end;
   }
-  return range;
+  return with_apposition(field, range, end);
 }
 
 // The name that stands for the source: a person or body before a country or an adjective.
@@ -51,6 +74,16 @@ const FoundName* best_name(const FieldText& field, TokenRange range) {
     const FoundName& name = field.names()[static_cast<std::size_t>(n)];
     if (!name.mention.name || name.form == NameForm::Adjective) continue;
     const std::string& type = name.mention.name->type;
+    const bool body = type == "person" || type == "org";
+    // "the Dublin Courier" is not Dublin.
+    const TokenRange own = field.tokens_of(name.mention.span);
+    const bool in_longer_name = (own.end < range.end && field.is_word(own.end) &&
+                                 field.token(own.end).has(Token::kCapitalised)) ||
+                                (own.first > range.first && !field.data().nouns_capitalised &&
+                                 field.is_word(own.first - 1) && field.name_at(own.first - 1) < 0 &&
+                                 field.token(own.first - 1).has(Token::kCapitalised) &&
+                                 !field.opens_sentence(own.first - 1));
+    if (!body && in_longer_name) continue;
     const int rank = type == "person" ? 3 : type == "org" ? 4 : 1;
     if (rank > best_rank) {
       best = &name;
@@ -209,18 +242,24 @@ class Finder {
     }
     const bool opener = clause.kind != Clause::Kind::Main && begin < finite;
     for (std::uint32_t i = opener ? field_.phrase_end(begin) : begin; i < finite; ++i) {
-      if (field_.marked(i, Mark::Preposition) && field_.name_at(i) < 0) {
+      const bool article = field_.marked(i, Mark::Determiner) && !field_.marked(i, Mark::Oblique);
+      if (field_.marked(i, Mark::Preposition) && !article && field_.name_at(i) < 0) {
         // Skip the phrase that hangs on the preposition.
         const auto skipped = noun_phrase_at(field_, i + 1, finite);
         if (skipped) i = extended(field_, skipped->tokens, finite).end - 1;
         continue;
       }
       if (field_.marked(i, Mark::Pronoun)) return TokenRange{i, i + 1};
-      if (const auto source = source_at(i, finite)) return source;
+      const auto source = source_at(i, finite);
+      if (!source) continue;
+      if (!field_.marked(i, Mark::Oblique)) return source;
+      i = source->end - 1;  // "Den Schaden | schaetzt die Polizei"
     }
     for (std::uint32_t i = finite + 1; i < end && i < finite + 5; ++i) {
       if (field_.marked(i, Mark::Pronoun)) return TokenRange{i, i + 1};
-      if (field_.marked(i, Mark::Preposition)) break;
+      // An article may look like a preposition: "informou a polícia".
+      const bool article = field_.marked(i, Mark::Determiner) && !field_.marked(i, Mark::Oblique);
+      if (field_.marked(i, Mark::Preposition) && !article) break;
       if (const auto source = source_at(i, end)) return source;
     }
     return std::nullopt;

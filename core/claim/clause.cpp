@@ -103,10 +103,23 @@ class Chunker {
     if (i > begin && opens && !field_.marked(i - 1, Mark::Preposition) && finite_in(i + 1, end)) {
       return i;
     }
-    if (field_.verb_is(i, kSpeech) && is_finite_verb(field_, i) && finite_in(i + 1, end)) {
+    const bool inverted =
+        i > sentence_.first && (field_.quotation_at(i - 1) >= 0 || names_its_speaker(i, end));
+    if (field_.verb_is(i, kSpeech) && is_finite_verb(field_, i) && !inverted &&
+        finite_in(i + 1, end)) {
       return behind_dates(i + 1, end);
     }
     return 0;
+  }
+
+  // "..., said lead author Rosa Quispe.": behind a comma, before a name that ends the chunk.
+  bool names_its_speaker(std::uint32_t i, std::uint32_t end) const {
+    constexpr std::uint32_t kReach = 8;  // tokens
+    if (field_.form(i - 1) != "," || end > i + kReach || i + 1 >= end) return false;
+    if (field_.mention_at(i + 1) >= 0 || field_.marked(i + 1, Mark::Pronoun)) return false;
+    std::uint32_t last = end - 1;
+    while (last > i && !field_.is_word(last)) --last;
+    return field_.name_at(last) >= 0;
   }
 
   // "said on Tuesday | 12 people died": the date belongs to the verb of speech.
@@ -301,6 +314,7 @@ class VerbFinder {
   // "two wounded soldiers": a participle between figure or determiner and noun.
   bool modifies(std::uint32_t i) const {
     if (field_.data().verbs_last || i == 0 || i + 1 >= clause_.end()) return false;
+    if ((field_.verb_forms(i) & (kParticiple | kGerund)) == 0) return false;
     const bool behind = field_.mention_at(i - 1) >= 0 || field_.marked(i - 1, Mark::Determiner);
     const bool before = field_.is_word(i + 1) && !field_.marked(i + 1, kFunctionMarks) &&
                         field_.verb_forms(i + 1) == 0;
@@ -326,7 +340,8 @@ class VerbFinder {
     clause_.lemma = clause_.entry != nullptr ? clause_.entry->lemma : std::string(field_.form(at));
     if (clause_.entry == nullptr || clause_.verb != clause_.finite) return;
     // "kuendigte ... an": a particle at the end of the clause makes another verb of it.
-    const std::uint32_t last = clause_.end() - 1;
+    std::uint32_t last = clause_.end() - 1;
+    while (last > at && field_.token(last).is(TokenKind::Punct)) --last;
     if (last <= at || !field_.is_word(last)) return;
     const auto& particles = field_.data().particles;
     const std::string particle(field_.form(last));

@@ -186,6 +186,7 @@ class FieldClaims {
     if (tokens.empty() || is_footnote(mention, tokens)) return;
     Item item = item_of(reading, mention);
     if (mention.dimension == Dimension::Ordinal && !item.is_rank) return;
+    inherit_item(reading, mention, item);
     if (is_bare_age(reading, mention, last_age_)) item.is_age = true;
     if (item.is_age || mention.dimension == Dimension::Age) last_age_ = tokens.end;
     const std::int32_t verb = verb_of(reading, mention, item);
@@ -200,6 +201,33 @@ class FieldClaims {
     if (mention.dimension == Dimension::Date) claim.when = mention.timex->range;
     builder_.finish(claim);
     out_.push_back(std::move(claim));
+  }
+
+  // "23.400 Mitarbeiter, darunter 9.100 in Deutschland", "1,150 vessels, of which Norway owns 700":
+  // a part has the item of the whole.
+  void inherit_item(const SentenceReading& reading, const Mention& mention, Item& item) {
+    constexpr std::uint32_t kReach = 60;  // tokens
+    if (mention.dimension != Dimension::Number) return;
+    const std::uint32_t here = field_.tokens_of(mention.span).first;
+    if (item.tokens.empty() && !last_item_.tokens.empty() && is_part(reading, mention) &&
+        last_item_.tokens.end + kReach > here) {
+      item.tokens = last_item_.tokens;
+      item.head = last_item_.head;
+    } else if (!item.tokens.empty() && !item.is_label && !item.is_rank) {
+      last_item_ = item;
+    }
+  }
+
+  // A word for a part near the figure: "davon 300", "18 von ihnen", "of which Norway owns 700".
+  bool is_part(const SentenceReading& reading, const Mention& mention) const {
+    constexpr std::uint32_t kReach = 5;  // tokens
+    const TokenRange own = field_.tokens_of(mention.span);
+    const TokenRange sentence = reading.clauses.tokens;
+    for (std::uint32_t i = own.first; i > sentence.first && own.first - i < kReach; --i) {
+      if (field_.mention_at(i - 1) >= 0) break;
+      if (field_.marked(i - 1, Mark::Among)) return true;
+    }
+    return own.end < sentence.end && field_.marked(own.end, Mark::Among);
   }
 
   // "was shot.[17]": the mark of a footnote.
@@ -271,6 +299,7 @@ class FieldClaims {
   ClaimBuilder builder_;
   StoryState state_;
   std::vector<AttributionLink> paragraph_speaker_;
+  Item last_item_;                    // of the figures read so far
   std::uint32_t last_age_ = 0;        // end of the age read last, in tokens
   std::vector<std::size_t> waiting_;  // claims in a quotation that has not ended yet
   std::vector<Claim>& out_;

@@ -6,6 +6,10 @@
 namespace twosource {
 namespace {
 
+// Marks of nouns that may have several words.
+constexpr Marks kNounMarks = Mark::Speaker | Mark::Anonymous | Mark::OutletNoun |
+                             Mark::DocumentNoun | Mark::Person | Mark::Persons | Mark::CountNoun;
+
 // How far a quotation may reach, in tokens: an unclosed mark must not swallow the article.
 constexpr std::uint32_t kLongestQuotation = 400;
 
@@ -56,6 +60,7 @@ FieldText::FieldText(const Document& document, Field field, const LanguagePack& 
   read_senses();
   guess_verbs();
   find_quotations();
+  find_dateline();
 }
 
 // Probes the lexicon once per word; the longest phrase that starts there wins, and keeps the marks
@@ -83,7 +88,18 @@ void FieldText::read_senses() {
       senses_[i].marks |= phrase.sense.marks;
       if (phrase.sense.noun >= 0) senses_[i].noun = phrase.sense.noun;
       if (phrase.sense.toll > 0) senses_[i].toll = phrase.sense.toll;
-      for (std::uint32_t j = i + 1; j <= i + length; ++j) senses_[j].marks |= Mark::Stop;
+      if (phrase.sense.marks.has(Mark::Anaphor)) {
+        // "the company" stays a noun phrase: it may be a source or a subject.
+        phrase_rest_[i] = static_cast<std::uint8_t>(length);
+        break;
+      }
+      // "news agency", "gross domestic product": nouns of several words stay nouns.
+      const bool noun = !phrase.sense.marks.any(kFunctionMarks) &&
+                        (phrase.sense.marks.any(kNounMarks) ||
+                         (phrase.sense.noun >= 0 && phrase.sense.marks.empty()));
+      for (std::uint32_t j = i + 1; j <= i + length && !noun; ++j) {
+        senses_[j].marks |= Mark::Stop;
+      }
       if (phrase.sense.verb >= 0) {
         senses_[i].verb = -1;
         senses_[i].forms = 0;
@@ -145,6 +161,28 @@ void FieldText::find_quotations() {
     }
     quotations_.push_back(found);
     i = end;
+  }
+}
+
+// At the start of one of the first paragraphs: a few words, the agency in brackets, a dash.
+void FieldText::find_dateline() {
+  constexpr std::uint32_t kParagraphs = 4;
+  constexpr std::uint32_t kLongestPlace = 10;  // tokens
+  constexpr std::uint32_t kLongestAgency = 6;  // tokens
+  if (field_ != Field::Text) return;
+  const auto count = static_cast<std::uint32_t>(text_.tokens.size());
+  std::uint32_t looked = 0;
+  for (std::uint32_t i = 0; i < count && looked < kParagraphs; ++i) {
+    if (i > 0 && !token(i).has(Token::kParagraphBefore)) continue;
+    ++looked;
+    std::uint32_t k = i;
+    while (k < count && k < i + kLongestPlace && form(k) != "(") ++k;
+    const std::uint32_t open = k;
+    while (k < count && k < open + kLongestAgency && form(k) != ")") ++k;
+    const bool closed = k + 1 < count && form(open) == "(" && form(k) == ")";
+    if (!closed || is_word(k + 1)) continue;
+    dateline_ = {i, k + 2};
+    return;
   }
 }
 

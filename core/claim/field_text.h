@@ -71,6 +71,9 @@ class FieldText {
     return text_.sentences[text_.sentence_at(token(i).begin)].first_token == i;
   }
 
+  // "Seoul (dpa) -": where the article was written, no part of what it tells.
+  bool in_dateline(std::uint32_t i) const { return dateline_.holds(i); }
+
   // Index into mentions() (amounts and dates), names(), quotations(); -1 for none.
   std::int32_t mention_at(std::uint32_t i) const { return mention_at_[i]; }
   std::int32_t name_at(std::uint32_t i) const { return name_at_[i]; }
@@ -85,6 +88,7 @@ class FieldText {
   void read_senses();
   void guess_verbs();
   void find_quotations();
+  void find_dateline();
 
   const Document* document_;
   Field field_;
@@ -96,6 +100,7 @@ class FieldText {
   std::vector<Mention> mentions_;
   std::vector<FoundName> names_;
   std::vector<Quotation> quotations_;
+  TokenRange dateline_;
   std::vector<std::int32_t> mention_at_;
   std::vector<std::int32_t> name_at_;
   std::vector<std::int32_t> quotation_at_;

@@ -245,7 +245,21 @@ class ItemFinder {
       if (field_.data().nouns_capitalised && !field_.token(i).has(Token::kCapitalised)) continue;
       if (i + 1 < tokens_.first && field_.marked(i + 1, Mark::Genitive | Mark::Of)) {
         const bool genitive = field_.marked(i + 1, Mark::Genitive);
-        if (set(item, noun_phrase_at(field_, genitive ? i + 1 : i + 2, tokens_.first))) return true;
+        const std::uint32_t noun = genitive ? i + 1 : i + 2;
+        if (set(item, noun_phrase_at(field_, noun, tokens_.first))) return true;
+        // "le nombre de morts": what looks like a participle is the noun.
+        if (noun < tokens_.first && field_.sense(noun).noun >= 0) {
+          item.tokens = {noun, noun + 1};
+          item.head = noun;
+          return true;
+        }
+      }
+      // "число погибших", "het aantal doden": nothing stands between the two.
+      const bool plain = !field_.data().nouns_capitalised && i + 1 < tokens_.first;
+      if (plain && field_.sense(i + 1).noun >= 0) {
+        item.tokens = {i + 1, i + 2};
+        item.head = i + 1;
+        return true;
       }
       return set(item, noun_phrase_before(field_, clause.first(), i + 1));
     }
@@ -287,14 +301,28 @@ class ItemFinder {
     }
     // The subject of "X rose to 5"; else the noun that stands right before.
     const bool changes = change_of(reading_, mention_, item) != Change::Level;
-    if (changes && set(item, subject)) return;
+    if ((changes || from_change()) && set(item, subject)) return;
+    // "Den Schaden schaetzt die Polizei auf ..."
+    const bool told = clause_ >= 0 && mention_.dimension != Dimension::Number &&
+                      reading_.clauses.clauses[static_cast<std::size_t>(clause_)].is(kReport);
+    if (told && set(item, reading_.object_phrase(clause_))) return;
     if (mention_.dimension == Dimension::Number && !changes) {
       if (nearest != nullptr && nearest->tokens.end == wide_.first) set(item, nearest);
       return;
     }
+    // "ein Sparpaket ueber 22 Millionen Euro"
+    const bool beside = nearest != nullptr && nearest->tokens.end == wide_.first && !changes;
+    if (mention_.dimension == Dimension::Money && beside && set(item, nearest)) return;
     if (mention_.dimension == Dimension::Age && set(item, nearest)) return;
     if (set(item, subject)) return;
     set(item, nearest);
+  }
+
+  // "fell from 120 million to 87 million": the first figure.
+  bool from_change() const {
+    if (clause_ < 0 || !word_before(Mark::From)) return false;
+    const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(clause_)];
+    return clause.is(kRaise) || clause.is(kFall);
   }
 
   // "planned to kill hundreds": what is read as a phrase for want of a better is the verb.
@@ -460,12 +488,17 @@ Change change_of(const SentenceReading& reading, const Mention& mention, const I
   if (!rises && !falls) return Change::Level;
   const std::uint32_t before = wide.first;
   const bool has_before = before > reading.clauses.tokens.first;
-  if (has_before && field.marked(before - 1, Mark::To)) {
+  bool to = has_before && field.marked(before - 1, Mark::To);
+  // "выросло до 45": the word is a hedge elsewhere.
+  for (std::uint32_t i = wide.first; i < tokens.first; ++i) to = to || field.marked(i, Mark::To);
+  if (to) {
     return rises ? Change::IncreaseTo : Change::DecreaseTo;
   }
-  if (has_before && field.marked(before - 1, Mark::From) && !noun) return Change::Level;
   const bool by = has_before && field.marked(before - 1, Mark::By);
   const bool relative = mention.dimension == Dimension::Percent;
+  // "a augmenté de 5 %": one word may mean both.
+  const bool from = has_before && field.marked(before - 1, Mark::From) && !(by && relative);
+  if (from && !noun) return Change::Level;
   // "rose 5 percent", "an increase of 300"
   const bool behind_verb =
       clause.verb >= 0 && before == static_cast<std::uint32_t>(clause.verb) + 1;

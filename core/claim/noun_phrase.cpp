@@ -108,6 +108,35 @@ std::uint32_t end_of_nouns(const FieldText& field, std::uint32_t i, std::uint32_
   return i;
 }
 
+bool has_ending(const FieldText& field, std::uint32_t i, const std::vector<std::string>& endings) {
+  const std::string_view word = field.form(i);
+  return field.is_word(i) && std::any_of(endings.begin(), endings.end(), [&](const auto& ending) {
+           return word.size() > ending.size() + 1 &&
+                  word.substr(word.size() - ending.size()) == ending;
+         });
+}
+
+// The end of the phrase in a language whose nouns come first: "soldats | nord-coreens | sont".
+std::uint32_t end_of_first_noun(const FieldText& field, std::uint32_t begin, std::uint32_t end,
+                                std::uint32_t& head) {
+  const ClaimsData& data = field.data();
+  head = begin;
+  while (head + 1 < end && field.is_word(head + 1) && field.name_at(head) < 0 &&
+         has_ending(field, head, data.adjectives_before)) {
+    ++head;
+  }
+  std::uint32_t i = head + 1;
+  while (i < end) {
+    const bool joined = !field.is_word(i) && i + 1 < end && field.folded().touches_before(i) &&
+                        field.folded().touches_before(i + 1);
+    const bool modifies = has_ending(field, i, data.adjectives_before) ||
+                          has_ending(field, i, data.adjectives_behind) || field.name_at(i) >= 0;
+    if (!joined && !modifies && !(i > begin && !field.is_word(i - 1))) break;
+    ++i;
+  }
+  return i;
+}
+
 }  // namespace
 
 bool is_noun(const FieldText& field, std::uint32_t i) {
@@ -145,8 +174,9 @@ std::optional<NounPhrase> noun_phrase_at(const FieldText& field, std::uint32_t b
   phrase.head = i;
   const std::uint32_t stop = end_of_nouns(field, i, end, phrase.head);
   if (stop == i) return std::nullopt;
-  phrase.core.end = stop;
-  phrase.tokens = {begin, stop};
+  phrase.core.end =
+      field.data().heads_first ? end_of_first_noun(field, i, stop, phrase.head) : stop;
+  phrase.tokens = {begin, phrase.core.end};
   return phrase;
 }
 

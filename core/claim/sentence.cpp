@@ -5,7 +5,9 @@ namespace twosource {
 const NounPhrase* SentenceReading::subject_phrase(std::int32_t clause) const {
   if (clause < 0) return nullptr;
   for (const NounPhrase& phrase : phrases[static_cast<std::size_t>(clause)]) {
-    if (!phrase.prepositional && !phrase.genitive && !in_source_phrase(attributions, phrase.head)) {
+    if (!phrase.prepositional && !phrase.genitive &&
+        !field->marked(phrase.tokens.first, Mark::Oblique) &&
+        !in_source_phrase(attributions, phrase.head)) {
       return &phrase;
     }
   }

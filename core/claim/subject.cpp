@@ -39,7 +39,8 @@ class SubjectFinder {
 
   bool usable(std::uint32_t i) const {
     const FoundName* name = name_at(i);
-    return name != nullptr && name->mention.name && !in_source_phrase(reading_.attributions, i);
+    return name != nullptr && name->mention.name && !field_.in_dateline(i) &&
+           !in_source_phrase(reading_.attributions, i);
   }
 
   bool take(std::uint32_t i) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr NameTable<Mark, kMarkCount> kMarks{{"determiner",
                                               "genitive",
+                                              "oblique",
                                               "quantifier",
                                               "preposition",
                                               "of",
@@ -100,9 +101,15 @@ class ClaimsLoader {
 
   ClaimsData load(const JsonNode& root) {
     json_.only(root, {"nouns_capitalised", "verbs_last", "bare_complements", "words", "verbs",
-                      "particles", "verb_shapes", "nouns", "tolls"});
+                      "particles", "verb_shapes", "nouns", "tolls", "heads_first",
+                      "adjectives_before", "adjectives_behind"});
     data_.nouns_capitalised = json_.boolean(root, "nouns_capitalised");
     data_.verbs_last = json_.boolean(root, "verbs_last");
+    data_.heads_first = json_.boolean(root, "heads_first");
+    for (const std::string& ending : json_.texts(root, "adjectives_before"))
+      data_.adjectives_before.push_back(fold_word(ending));
+    for (const std::string& ending : json_.texts(root, "adjectives_behind"))
+      data_.adjectives_behind.push_back(fold_word(ending));
     data_.bare_complements = json_.boolean(root, "bare_complements");
     load_marks(json_.object(root, "words"));
     load_verbs(root);

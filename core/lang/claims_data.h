@@ -20,6 +20,7 @@ enum class Mark : std::uint8_t {
   // Grammar
   Determiner,
   Genitive,    // determiners of a genitive, which hangs on the noun before it ("des", "der")
+  Oblique,     // determiners that no subject has ("den", "dem")
   Quantifier,  // "alle", "mehrere", "other": stands between number and noun without being one
   Preposition,
   Of,            // "von", "of": the complement says what is measured
@@ -179,6 +180,11 @@ struct ClaimsData {
       false;  // participles and infinitives end the clause, verbs end dependent clauses
   bool bare_complements =
       false;  // clauses may follow without comma or conjunction ("he said 12 died")
+  // Nouns look like other words and stand before what modifies them, apart from adjectives with an
+  // ending of `adjectives_before`; behind them, a word belongs to them by an ending of either list.
+  bool heads_first = false;
+  std::vector<std::string> adjectives_before;  // folded
+  std::vector<std::string> adjectives_behind;
   std::vector<VerbEntry> verbs;
   std::unordered_map<std::string, std::int32_t> verb_by_lemma;
   std::vector<std::string> particles;  // separable, folded

@@ -77,7 +77,8 @@ TEST_CASE("German: what is counted or measured") {
       {__LINE__,
        "de",
        "Bislang befänden sich 1.500 Soldaten in Russland, so der Geheimdienst.",
-       {"quantity | 1.500 | Soldaten | country:RU | befinden | reported | speaker der Geheimdienst | "
+       {"quantity | 1.500 | Soldaten | country:RU | befinden | reported | speaker der Geheimdienst "
+        "| "
         "2024-10-24"}},
       {__LINE__,
        "de",
