@@ -305,6 +305,10 @@ void ClaimBuilder::set_context(Claim& claim, std::uint32_t token) {
     content_known_ = true;
     for (std::uint32_t i = reading_->sentence.first_token; i < reading_->sentence.end_token; ++i) {
       if (!field_.is_word(i) || field_.mention_at(i) >= 0) continue;
+      // "das Land", "the agency" stand for something else and say nothing themselves.
+      const bool stands_for = i > reading_->sentence.first_token &&
+                              field_.marked(i - 1, Mark::Anaphor) && field_.phrase_end(i - 1) > i;
+      if (stands_for) continue;
       const WordSense& sense = field_.sense(i);
       if (sense.marks.any(kNoContent) && sense.noun < 0) continue;
       if (field_.verb_is(i, kLight) || field_.token(i).end - field_.token(i).begin < 3) continue;
