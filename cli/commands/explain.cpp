@@ -4,6 +4,8 @@
 #include "cli/database_options.h"
 #include "cli/knowledge.h"
 #include "core/base/printable.h"
+#include "core/compare/interval.h"
+#include "core/compare/rules.h"
 #include "index/checker.h"
 #include "reports/escape.h"
 #include "reports/wording.h"
@@ -11,6 +13,30 @@
 
 namespace twosource {
 namespace {
+
+// The words with the concepts by which they meet words of other languages: "Soldaten (soldier)".
+std::string term_text(const Term& term) {
+  std::string concepts;
+  for (const std::string& one : term.concepts) concepts += (concepts.empty() ? "" : ", ") + one;
+  return concepts.empty() ? term.text : term.text + " (" + concepts + ")";
+}
+
+std::string names_text(const std::vector<EntityRef>& names) {
+  std::string out;
+  for (const EntityRef& name : names) {
+    out += (out.empty() ? "" : ", ") + name.label + " (" + name.id + ")";
+  }
+  return out;
+}
+
+// "11,500 to 12,500", "from 500", "up to 20".
+std::string reach_text(const Quantity& quantity) {
+  const Interval reach = interval_of(quantity);
+  const auto digits = [](const Decimal& end) { return grouped_digits(end.to_string()); };
+  if (reach.low && reach.high) return digits(*reach.low) + " to " + digits(*reach.high);
+  if (reach.low) return "from " + digits(*reach.low);
+  return reach.high ? "up to " + digits(*reach.high) : "everything";
+}
 
 // Lines of "label: text", wrapped.
 class Trace {
@@ -24,13 +50,28 @@ class Trace {
     out_.append(kColumn - 2 - std::min(label.size(), kColumn - 3), ' ');
     append_wrapped(out_, one_line(text), kColumn, kColumn, width_);
   }
+  void row_if(std::string_view label, const std::string& text) {
+    if (!text.empty()) row(label, text);
+  }
   void claim(const Claim& claim) {
     row("sentence", "\"" + claim.sentence_text + "\"");
     row("words", "\"" + claim.text + "\" (" + std::string(name_of(claim.field)) + ", characters " +
                      std::to_string(claim.chars.begin) + " to " + std::to_string(claim.chars.end) +
                      ")");
-    row("normal form", to_line(claim));
+    row_if("read as", value_text(claim));
+    if (claim.value.low || claim.value.high) {
+      row("leaves open", reach_text(claim.value) + ", by rounding and hedge");
+    }
+    row_if("item", term_text(claim.item));
+    row_if("about", names_text(claim.subject));
+    row_if("happening", term_text(claim.predicate));
+    if (claim.when) row("when", range_text(*claim.when));
     row("says", attribution_text(claim));
+    row("how sure", certainty_text(claim));
+  }
+  void rule(const std::string& id) {
+    const auto known = rule_named(id);
+    row("rule", known ? id + ": " + std::string(info_of(*known).summary) : id);
   }
   const std::string& text() const { return out_; }
 
@@ -43,8 +84,8 @@ void explain_evidence(Trace& trace, const Evidence& evidence) {
   trace.head("Evidence " + evidence.claim.id + ": " + std::string(name_of(evidence.relation)));
   trace.row("article", article_text(evidence.article) + ", " + evidence.article.id);
   trace.claim(evidence.claim);
-  trace.row("rule", evidence.rule);
-  trace.row("same thing", decimal_text(evidence.score, 3));
+  trace.rule(evidence.rule);
+  trace.row("same thing", decimal_text(evidence.score * 100, 1) + " % sure");
   trace.row("why", evidence.explanation);
   if (!evidence.primary_source.empty()) trace.row("rests on", evidence.primary_source);
   if (!evidence.cluster.empty()) trace.row("near copies", evidence.cluster);
@@ -63,7 +104,7 @@ std::string explain(const CheckedArticle& checked, const std::string& id, const 
     trace.row("verdict", std::string(name_of(finding.verdict)) + " (" +
                              std::string(name_of(finding.scope)) + ", level " +
                              std::string(name_of(finding.level)) + ")");
-    trace.row("rule", finding.rule);
+    trace.rule(finding.rule);
     trace.row("confidence", decimal_text(finding.confidence, 3));
     trace.row("independent", counted(finding.independent_sources, "source", "sources"));
     trace.row("message", finding.message);

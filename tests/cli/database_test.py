@@ -127,6 +127,11 @@ class Database(ProgramTest):
         out = self.expect("explain", "--db", "db", "--article", SAMPLE, finding["claim"]["id"])
         self.assertIn(finding["claim"]["id"] + ": conflicting", out)
         self.assertIn(finding["rule"], out)
+        money = next(f for f in report["findings"] if f["claim"]["text"] == "34,4 Milliarden Dollar")
+        out = self.expect("explain", "--db", "db", "--article", SAMPLE, money["claim"]["id"])
+        for line in ("read as       34,400,000,000 USD", "leaves open   34,350,000,000 to 34,450,000,000, by rounding and hedge",
+                     "about         ", "how sure      asserted", "rule          scale-factor-1000: "):
+            self.assertIn("  " + line, out)
         self.expect("explain", "--db", "db", "--article", SAMPLE, "c-0000000000000000", code=2, out="",
                     err=f"{SAMPLE}: error: the article makes no claim c-0000000000000000; twosource claims lists the ids\n")
 
