@@ -97,6 +97,29 @@ bool looks_like_a_code(const Numeral& numeral) {
   return numeral.plain_digits && numeral.written_digits > kLongestPlain;
 }
 
+// "(212) 555-1234", "030 / 123 45 67": an area code makes what follows a telephone number.
+void mark_telephones(const FoldedText& text, const std::vector<Numeral>& numerals,
+                     std::vector<bool>& out) {
+  for (std::size_t i = 0; i + 1 < numerals.size(); ++i) {
+    const Numeral& area = numerals[i];
+    if (!area.plain_digits || area.written_digits < 3) continue;
+    const std::size_t behind = numerals[i + 1].end_token;
+    const bool bracket = area.first_token > 0 && text.is(area.first_token - 1, "(") &&
+                         text.is(area.end_token, ")") && area.written_digits == 3 &&
+                         numerals[i + 1].written_digits == 3 && text.is(behind, "-") &&
+                         text.touches_before(behind) && text.touches_before(behind + 1) &&
+                         text.is(behind + 1, TokenKind::Digits);
+    if (!bracket && text.form(area.first_token)[0] != '0') continue;
+    std::size_t at = area.end_token + (bracket ? 1U : 0U);
+    for (std::size_t k = i + 1; k < numerals.size() && numerals[k].plain_digits; ++k) {
+      if (joins(text, at, "/-")) ++at;
+      if (numerals[k].first_token != at) break;
+      out[i] = out[k] = true;
+      at = numerals[k].end_token;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Numeral>& numerals,
@@ -142,6 +165,7 @@ std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Num
     }
     i = end;
   }
+  mark_telephones(text, numerals, out);
   return out;
 }
 
