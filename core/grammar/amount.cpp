@@ -40,17 +40,25 @@ Amount AmountReader::read(std::size_t index, std::uint32_t from_token) const {
   return amount;
 }
 
+// 答えは-5です: a minus behind a sign of a script without spaces, far from any other number.
+bool AmountReader::opens_behind_sign(const Amount& amount, std::size_t at) const {
+  constexpr std::uint32_t kFar = 4;
+  return at > 0 && text_.is(at - 1, TokenKind::Ideograph) &&
+         (amount.numeral == 0 || numerals_[amount.numeral - 1].end_token + kFar <= at);
+}
+
 // "-5", "minus five", "minus-130": takes the sign into the amount.
 bool AmountReader::read_sign(Amount& amount, std::uint32_t from_token) const {
   if (amount.first_token == 0) return false;
   const std::size_t at = amount.first_token - 1;
   const bool touches = text_.touches_before(amount.first_token);
   const bool opens = text_.token(at).has(Token::kSpaceBefore) ||
-                     (at > 0 && (text_.is(at - 1, "(") || text_.is(at - 1, "\"")));
+                     (at > 0 && (text_.is(at - 1, "(") || text_.is(at - 1, "\""))) ||
+                     opens_behind_sign(amount, at);
   std::size_t begin = at;
   bool found = text_.is(at, "-") && opens && (touches || text_.bytes(at) == "\xE2\x88\x92");
   const bool hyphen = text_.is(at, "-") && touches && at > 0 && text_.touches_before(at);
-  if (!found && (hyphen || text_.is(at, TokenKind::Word))) {
+  if (!found && (hyphen || text_.is(at, TokenKind::Word) || text_.is(at, TokenKind::Ideograph))) {
     if (const auto word = match_phrase_before(text_, numbers_.negatives, hyphen ? at - 1 : at)) {
       found = true;
       begin = word->first_token;
@@ -111,6 +119,17 @@ void AmountReader::read_before(Amount& amount, const Numeral& numeral,
   amount.high = low.negated();
 }
 
+// 섭씨 40도, 时速300公里: what is named behind the number too, the degree or the length of a speed.
+void AmountReader::extend_unit_before(Amount& amount) const {
+  const UnitMatch match = unit_at(amount.end_token, text_.touches_before(amount.end_token));
+  if (match.form == nullptr) return;
+  const std::string& kind = match.form->unit->kind;
+  const bool way = amount.unit->id.starts_with(match.form->unit->id + "-per-");
+  if (kind != amount.unit->kind && kind != "angle" && !way) return;
+  amount.end_token = match.end_token;
+  amount.span.end = text_.token(match.end_token - 1).end;
+}
+
 AmountReader::UnitMatch AmountReader::unit_at(std::size_t at, bool touching) const {
   if (at >= text_.size() || text_.token(at).has(Token::kParagraphBefore)) return {};
   const auto match = match_phrase(text_, units_.lexicon, at);
@@ -120,8 +139,8 @@ AmountReader::UnitMatch AmountReader::unit_at(std::size_t at, bool touching) con
   if (text_.is(at, "\"") && !is_inch_mark(at)) return {};
   // "24703L202"
   const std::string_view symbol = text_.form(at);
-  if (touching && symbol != "'" && text_.is(match->end_token, TokenKind::Digits) &&
-      text_.touches_before(match->end_token))
+  if (touching && !text_.is(match->end_token - 1, TokenKind::Ideograph) && symbol != "'" &&
+      text_.is(match->end_token, TokenKind::Digits) && text_.touches_before(match->end_token))
     return {};
   // Feet only before inches: 6'2".
   if (symbol == "'" && !(text_.is(at + 1, TokenKind::Digits) && text_.touches_before(at + 1) &&
@@ -149,6 +168,18 @@ void AmountReader::take_unit(Amount& amount, const UnitMatch& match, bool hyphen
   amount.adjective = match.form->adjective || hyphen;
   amount.end_token = match.end_token;
   amount.span.end = text_.token(match.end_token - 1).end;
+  if (match.form->times == Decimal(1)) return;
+  amount.times = match.form->times;
+  amount.low = amount.low.times(amount.times).value_or(amount.low);
+  amount.high = amount.high.times(amount.times).value_or(amount.high);
+}
+
+// Whether a currency is all that stands between this number and the one before.
+bool AmountReader::behind_money(const Amount& amount) const {
+  if (amount.numeral == 0) return false;
+  const std::size_t between = numerals_[amount.numeral - 1].end_token;
+  const auto match = match_phrase(text_, money_.lexicon, between);
+  return match && match->end_token == amount.first_token;
 }
 
 bool AmountReader::take_money(Amount& amount, std::size_t at, bool touching) const {
@@ -157,6 +188,7 @@ bool AmountReader::take_money(Amount& amount, std::size_t at, bool touching) con
   if (!match) return false;
   const CurrencyForm& form = money_.forms[match->payload];
   if (form.glued_only && !touching) return false;
+  if (form.part_only && !behind_money(amount)) return false;
   // "5 $10 notes": the sign belongs to the number behind it.
   if (form.before && match->end_token < text_.size() &&
       text_.is(match->end_token, TokenKind::Digits) && text_.touches_before(match->end_token) &&
@@ -270,7 +302,8 @@ bool AmountReader::take_behind_of(Amount& amount, std::size_t at) const {
 
 void AmountReader::read_after(Amount& amount, const Numeral& numeral) const {
   std::size_t at = numeral.end_token;
-  if (at >= text_.size() || amount.unit_before) return;
+  if (at >= text_.size()) return;
+  if (amount.unit_before) return extend_unit_before(amount);
   bool touching = text_.touches_before(at);
   bool hyphen = false;
   if (text_.is(at, "-") && touching) {
@@ -314,7 +347,7 @@ void AmountReader::read_after(Amount& amount, const Numeral& numeral) const {
     return;
   }
   UnitMatch match = unit_at(at, touching);
-  if (match.form == nullptr && !touching) {
+  if (match.form == nullptr && (!touching || text_.is(at, TokenKind::Ideograph))) {
     // "two more years"
     if (const auto filler = match_phrase(text_, units_.fillers, at)) {
       if (take_money(amount, filler->end_token, false)) return;

@@ -23,11 +23,12 @@ struct Amount {
   Dimension dimension = Dimension::Number;
   const UnitFacts* unit = nullptr;
   const CurrencyForm* currency = nullptr;
+  Decimal times{1};        // how many of the unit one of its form is (UnitForm)
   std::string per;         // unit behind "per", as "-per-liter"
   bool age_form = false;   // "jährig": an age unless the noun says otherwise
   bool adjective = false;  // the unit is an adjective or stands behind a hyphen
   bool currency_before = false;
-  bool unit_before = false;      // "yüzde 5"
+  bool unit_before = false;      // "yüzde 5", 섭씨 5도
   bool dangling_hyphen = false;  // "14- bis 19-Jährige"
 
   bool has_unit() const { return unit != nullptr || currency != nullptr; }
@@ -51,9 +52,11 @@ class AmountReader {
 
  private:
   void read_before(Amount& amount, const Numeral& numeral, std::uint32_t from_token) const;
+  bool opens_behind_sign(const Amount& amount, std::size_t at) const;
   bool read_sign(Amount& amount, std::uint32_t from_token) const;
   void read_currency_before(Amount& amount, std::uint32_t from_token) const;
   void read_unit_before(Amount& amount, std::uint32_t from_token) const;
+  void extend_unit_before(Amount& amount) const;
   void read_after(Amount& amount, const Numeral& numeral) const;
   void read_rest(Amount& amount, const Numeral& numeral) const;
   void read_per(Amount& amount) const;
@@ -61,6 +64,7 @@ class AmountReader {
   void read_below_zero(Amount& amount) const;
   bool is_inch_mark(std::size_t at) const;
   bool take_behind_of(Amount& amount, std::size_t at) const;
+  bool behind_money(const Amount& amount) const;
   bool take_money(Amount& amount, std::size_t at, bool touching) const;
   void take_unit(Amount& amount, const UnitMatch& match, bool hyphen) const;
 

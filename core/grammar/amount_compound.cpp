@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/grammar/amount_filter.h"
+#include "core/grammar/phrase_match.h"
 
 namespace twosource {
 namespace {
@@ -73,10 +74,13 @@ bool read_joined_fraction(const QuantityContext& c, AmountGroup& group) {
   const std::size_t at = group.last.end_token;
   bool joined = false;
   for (const std::string& joiner : c.units.amount_joiners) joined = joined || c.text.is(at, joiner);
-  if (!joined || b.first_token != at + 1 || !b.fraction || !b.all_words) return false;
+  // 两米半, 2시간 반: nothing stands between.
+  const bool direct = c.numbers.signs.present && b.first_token == at;
+  if (!(direct || (joined && b.first_token == at + 1)) || !b.fraction || !b.all_words) return false;
   if (c.reader.read(group.next, b.first_token).has_unit() || !b.value.low) return false;
-  const auto low = group.first.low.plus(*b.value.low);
-  const auto high = group.first.high.plus(*b.value.low);
+  const auto half = b.value.low->times(group.first.times);
+  const auto low = half ? group.first.low.plus(*half) : std::nullopt;
+  const auto high = half ? group.first.high.plus(*half) : std::nullopt;
   if (!low || !high || !(*b.value.low < Decimal(1))) return false;
   group.first.low = *low;
   group.first.high = *high;
@@ -107,10 +111,30 @@ Joint joint_behind(const QuantityContext& c, const AmountGroup& group) {
   return joint;
 }
 
+// 五块六毛八, 2ドル3セント, 150円25銭: each part counts what the one before is worth ten or a
+// hundred of; a last digit without a name counts tenths.
+std::int64_t coin_parts(const QuantityContext& c, const AmountGroup& group, const Amount& part,
+                        bool comma) {
+  const CurrencyForm* before = group.last.currency;
+  if (comma || before == nullptr || before->minor || !group.first.low.is_integer()) return 0;
+  if (part.currency == nullptr) {
+    const bool digit = !part.has_unit() && part.low.is_integer() && part.low < Decimal(10) &&
+                       c.text.touches_before(part.first_token);
+    const bool counts = match_phrase(c.text, c.numbers.signs.counters, part.end_token).has_value();
+    return digit && !counts ? 10 : 0;
+  }
+  if (part.currency->code != before->code && part.currency->code != group.first.currency->code)
+    return 0;
+  const Decimal worth = part.currency->minor ? *Decimal(1).scaled(-2) : part.currency->factor;
+  const auto ratio = before->factor.divided_by(worth);
+  return ratio && ratio->exact ? ratio->value.to_int().value_or(0) : 0;
+}
+
 // "twenty dollars and 43", "$20 43c": how many of the part make one of the group; 0 for none.
 std::int64_t minor_parts(const QuantityContext& c, const AmountGroup& group, const Amount& part,
                          bool comma) {
   const CurrencyForm& currency = *group.first.currency;
+  if (c.numbers.signs.present) return coin_parts(c, group, part, comma);
   const Numeral& a = c.numerals[group.first.numeral];
   const Numeral& b = c.numerals[part.numeral];
   const int places = currency_places(currency.code);
@@ -145,7 +169,7 @@ bool read_compound(const QuantityContext& c, AmountGroup& group) {
     if (part.first_token != b.first_token || part.low.is_negative()) break;
     std::int64_t below = 0;
     if (group.first.currency != nullptr) {
-      if (parts == 1) below = minor_parts(c, group, part, joint.comma);
+      if (parts == 1 || c.numbers.signs.present) below = minor_parts(c, group, part, joint.comma);
     } else if (part.unit != nullptr && part.per.empty() && !part.adjective) {
       below = parts_of(*unit, *part.unit);
     } else if (!part.has_unit() && !joint.comma) {

@@ -45,6 +45,9 @@ bool is_label(const QuantityContext& c, const Amount& amount) {
   if (amount.has_unit() || numeral.ordinal || amount.first_token == 0) return false;
   const std::size_t before = amount.first_token - 1;
   if (c.text.token(amount.first_token).has(Token::kParagraphBefore)) return false;
+  if (c.numbers.signs.present &&
+      match_phrase(c.text, c.numbers.signs.label_after, amount.end_token))
+    return true;
   const auto label = match_phrase_before(c.text, c.numbers.label_words, before);
   const bool capital = c.text.token(before).has(Token::kCapitalised);
   if (label && (label->payload == 0 || capital)) return true;

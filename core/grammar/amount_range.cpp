@@ -67,6 +67,8 @@ bool connect(const QuantityContext& c, const Amount& left, std::size_t& right, b
 // Units: the left one may be left out, or be the same; a currency sign may stand on one side.
 bool units_agree(const Amount& left, const Amount& right) {
   if (!left.has_unit() || (left.leads() && !right.has_unit())) return true;
+  // 섭씨 5~10도
+  if (left.unit_before && right.unit != nullptr && right.unit->kind == "angle") return true;
   return right.has_unit() && left.unit == right.unit &&
          (left.per == right.per || left.per.empty()) &&
          (left.currency == nullptr || right.currency == nullptr ||
@@ -132,7 +134,8 @@ bool read_range(const QuantityContext& c, AmountGroup& group) {
   if (!sure && left.has_unit() && left.first_token > 0 &&
       match_phrase_before(c.text, c.numbers.range_changes, left.first_token - 1))
     return false;
-  const auto low = scaled_low(a, b, left.low, right.low);
+  auto low = scaled_low(a, b, left.low, right.low);
+  if (low && !left.has_unit()) low = low->times(right.times);
   if (!low || !(*low < right.high)) return false;
   if (alternative && !are_neighbours(*low, right.high, b.scale)) return false;
   make_range(group, right, *low);

@@ -7,6 +7,7 @@
 #include "core/grammar/date_match.h"
 #include "core/grammar/date_resolve.h"
 #include "core/grammar/date_tense.h"
+#include "core/text/unspaced.h"
 
 namespace twosource {
 namespace {
@@ -283,7 +284,9 @@ std::vector<Mention> find_dates(const FoldedText& text, const std::vector<Numera
 std::vector<Mention> find_dates(const TokenizedText& text, const std::vector<Numeral>& numerals,
                                 const LanguagePack& pack,
                                 const std::optional<DateTime>& published) {
-  return find_dates(FoldedText(text), numerals, pack, published);
+  if (!holds_unspaced(text.tokens)) return find_dates(FoldedText(text), numerals, pack, published);
+  const TokenizedText split = split_unspaced(text);
+  return find_dates(FoldedText(split), numerals, pack, published);
 }
 
 void anchor_durations(const FoldedText& text, const LanguagePack& pack,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/grammar/date_numeric.h"
+#include "core/grammar/phrase_match.h"
 
 namespace twosource {
 namespace {
@@ -31,6 +32,7 @@ bool is_telling(DateWordKind kind) {
     case DateWordKind::Ago:
     case DateWordKind::Later:
     case DateWordKind::Frequency:
+    case DateWordKind::EraStart:
       return false;
     default:
       return true;
@@ -54,14 +56,24 @@ class ItemFinder {
       if (end > text_.size()) continue;
       bool same = true;
       for (std::size_t k = 0; same && k < word.rest.size(); ++k)
-        same = text_.form(i + 1 + k) == word.rest[k];
+        same = is_phrase_word(text_, i + 1 + k, word.rest[k]);
       if (!same) continue;
       add({.kind = word.kind,
            .literal = word.literal,
            .value = word.value,
            .end = token_index(end),
            .word = &word});
+      if (word.kind == DateWordKind::EraStart) year_of_era(end, word);
     }
+  }
+
+  // 令和6年, 民國113年; the word may hold its number itself: 令和元年, the first.
+  void year_of_era(std::size_t end, const DateWord& era) {
+    constexpr int kLongestEra = 130;
+    if (era.code == "1")
+      return add({.kind = DateWordKind::Year, .value = era.value + 1, .end = token_index(end)});
+    const std::optional<int> n = digits_at(text_, end);
+    if (n && *n >= 1 && *n <= kLongestEra) year(end, era.value + *n);
   }
 
   // "XIX", "XIXe": an ordinal in capitals, for centuries.
@@ -146,7 +158,10 @@ class ItemFinder {
   }
 
   void numeral(const Numeral& numeral) {
-    if (!numeral.all_words || !numeral.rest.empty() || numeral.fraction || !numeral.value.low)
+    // 第3 is an ordinal whose mark stands before the digits.
+    const bool marked = numeral.ordinal && !text_.is(numeral.first_token, TokenKind::Digits);
+    if (!(numeral.all_words || marked) || !numeral.rest.empty() || numeral.fraction ||
+        !numeral.value.low)
       return;
     const auto value = numeral.value.low->to_int();
     if (!value || *value < 0 || *value > 99999 || numeral.value.hedge != Hedge::Exact) return;
@@ -158,6 +173,12 @@ class ItemFinder {
       return;
     }
     add({.kind = DateWordKind::Number, .value = n, .end = numeral.end_token});
+    // 二十四日, 二〇二四年: the sign behind says what it is.
+    if (text_.is(numeral.end_token, TokenKind::Ideograph)) {
+      const DateWordKind kind = n <= 31 ? DateWordKind::DayNumber : DateWordKind::Year;
+      const bool fits = n <= 31 ? n >= 1 : n >= kFirstYear && n <= kLastYear;
+      if (fits) add({.kind = kind, .value = n, .end = numeral.end_token});
+    }
     if (n >= 1 && n <= 24 && !numeral.article) {
       add({.kind = DateWordKind::Hour, .value = n, .end = numeral.end_token});
     }

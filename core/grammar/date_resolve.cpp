@@ -134,6 +134,7 @@ bool DateResolver::date_alone() {
   if (has(Kind::Deictic)) return deictic();
   if (has(Kind::Year) || has(Kind::ShortYear)) return year();
   if (has(Kind::Later)) return later();
+  if (has(Kind::DayNumber) && code(Kind::Unit) == "D") return day_of_some_month();
   if (has(Kind::Unit)) return shifted_unit();
   if (has(Kind::Daypart)) return daypart();
   if (has(Kind::Ref)) return reference();

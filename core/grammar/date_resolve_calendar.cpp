@@ -54,6 +54,28 @@ bool DateResolver::day_of_some_year(int m, int d) {
   return chosen && emit(to_iso(chosen->from), chosen);
 }
 
+// 24日: of the month that lies nearest, or on the side that the tense shows.
+bool DateResolver::day_of_some_month() {
+  const int d = value(Kind::DayNumber);
+  if (!context_.published) return emit("XXXX-XX-" + padded(d, 2), std::nullopt);
+  const Day now = *context_.published;
+  std::optional<Day> past;
+  std::optional<Day> future;
+  for (int months = -2; months <= 2; ++months) {
+    const Day first = cal::plus_months(now - chrono_days{cal::day_of_month(now) - 1}, months);
+    const auto day = make_day(cal::year_of(first), cal::month_of(first), static_cast<unsigned>(d));
+    if (!day) continue;
+    if (*day <= now) past = day;
+    if (*day >= now && !future) future = day;
+  }
+  if (!past || !future) return false;
+  const bool ahead = context_.tense == Tense::Future ||
+                     (context_.tense != Tense::Past && *future - now < now - *past);
+  const Day chosen = ahead ? *future : *past;
+  out_.timex.assumed = true;
+  return emit(to_iso(chosen), DateInterval{chosen, chosen});
+}
+
 bool DateResolver::month() {
   const int m = value(Kind::Month);
   const DateItem* day =
@@ -112,6 +134,7 @@ bool DateResolver::half() {
   const int parts = unit == "Q" ? 4 : 2;
   int n = value(Kind::Half);
   if (n == 0 && has(Kind::Ordinal)) n = value(Kind::Ordinal) < 0 ? parts : value(Kind::Ordinal);
+  if (n == 0) n = value(Kind::Number);
   if (n == 0) {
     if (!shift()) return false;
     if (!context_.published) return emit("XXXX-" + unit + "X", std::nullopt);

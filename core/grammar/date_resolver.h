@@ -68,6 +68,7 @@ class DateResolver {
   bool numeric();
   bool emit_day(int y, int m, int d);
   bool day_of_some_year(int m, int d);
+  bool day_of_some_month();
   bool month();
   bool season();
   bool holiday();

@@ -44,6 +44,10 @@ char mark_after(const FoldedText& text, std::size_t i, std::size_t& next) {
     return 0;
   const std::string_view form = text.form(i + 1);
   next = i + 2;
+  // A fullwidth comma parts a sentence, but between fullwidth digits it groups.
+  const bool wide_comma = form == "," && text.token(i + 1).has(Token::kNonAscii);
+  if (wide_comma && (!text.token(next).has(Token::kNonAscii) || digit_count(text, next) != 3))
+    return 0;
   if (form == "." || form == "," || form == "'") return form[0];
   if (form == "\xD8\x8C") return kArabicComma;
   if (form == "\xD9\xAB") return kArabicDecimal;

@@ -47,11 +47,16 @@ std::optional<PhraseMatch> hedge_before(const FoldedText& text, const HedgesData
   return std::nullopt;
 }
 
-std::optional<PhraseMatch> hedge_after(const FoldedText& text, const HedgesData& hedges,
+std::optional<PhraseMatch> hedge_after(const FoldedText& text, const LanguagePack& pack,
                                        std::size_t end) {
+  const HedgesData& hedges = or_neutral(pack.hedges);
+  // 5000人以上, 3만 명 이상: behind the counter.
+  if (const auto counter = match_phrase(text, or_neutral(pack.numbers).signs.counters, end)) {
+    if (const auto behind = match_phrase(text, hedges.after, counter->end_token)) return behind;
+  }
   if (const auto direct = match_phrase(text, hedges.after, end)) {
     // A word right behind is a hedge; "+" only when it touches.
-    const bool sign = !text.is(end, TokenKind::Word);
+    const bool sign = text.is(end, TokenKind::Punct) || text.is(end, TokenKind::Symbol);
     if (!sign || text.touches_before(end)) return direct;
   }
   std::size_t at = end;
@@ -83,7 +88,7 @@ void apply_hedges(const FoldedText& text, const LanguagePack& pack, std::size_t 
     begin = match->first_token;
   }
   if (begin < first) mention.wide.begin = text.token(begin).begin;
-  if (const auto match = hedge_after(text, hedges, end)) {
+  if (const auto match = hedge_after(text, pack, end)) {
     combine(hedge, static_cast<Hedge>(match->payload));
     mention.wide.end = text.token(match->end_token - 1).end;
   }

@@ -9,6 +9,7 @@
 #include "core/grammar/date.h"
 #include "core/grammar/proclitics.h"
 #include "core/grammar/quantity.h"
+#include "core/text/unspaced.h"
 
 namespace twosource {
 
@@ -132,6 +133,8 @@ std::vector<Mention> mentions_of_words(const TokenizedText& text, Field field,
 
 std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const LanguagePack& pack,
                                    const std::optional<DateTime>& published) {
+  if (holds_unspaced(text.tokens))
+    return mentions_of_words(split_unspaced(text), field, pack, published);
   if (!has_proclitics(pack)) return mentions_of_words(text, field, pack, published);
   return mentions_of_words(split_proclitics(text, pack), field, pack, published);
 }

@@ -8,6 +8,8 @@
 #include "core/grammar/numeral_reader.h"
 #include "core/grammar/phrase_match.h"
 #include "core/grammar/proclitics.h"
+#include "core/grammar/sign_numeral.h"
+#include "core/text/unspaced.h"
 
 namespace twosource {
 namespace {
@@ -248,12 +250,15 @@ class NumeralFinder {
 }  // namespace
 
 std::vector<Numeral> find_numerals(const FoldedText& text, const LanguagePack& pack) {
+  if (or_neutral(pack.numbers).signs.present) return find_sign_numerals(text, pack);
   return NumeralFinder(text, pack).run();
 }
 
 std::vector<Numeral> find_numerals(const TokenizedText& text, const LanguagePack& pack) {
   if (has_proclitics(pack)) return find_numerals(FoldedText(split_proclitics(text, pack)), pack);
-  return find_numerals(FoldedText(text), pack);
+  if (!holds_unspaced(text.tokens)) return find_numerals(FoldedText(text), pack);
+  const TokenizedText split = split_unspaced(text);
+  return find_numerals(FoldedText(split), pack);
 }
 
 }  // namespace twosource

@@ -15,6 +15,10 @@ struct PhraseMatch {
   std::uint32_t end_token = 0;  // half open
 };
 
+// Whether token `at`, which is not the first of its phrase, is `word` of a lexicon, spaces between
+// Hangul syllables included.
+bool is_phrase_word(const FoldedText& text, std::size_t at, std::string_view word);
+
 // The longest phrase that begins at token `at`; never across a paragraph.
 std::optional<PhraseMatch> match_phrase(const FoldedText& text, const PhraseLexicon& lexicon,
                                         std::size_t at);

@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-#include "core/text/token.h"
+#include "core/lang/phrase_lexicon.h"
 
 namespace twosource {
 namespace {
@@ -49,6 +49,7 @@ constexpr std::array kWordKinds = {
     KindName{"ordinal", DateWordKind::Ordinal},
     KindName{"frequency", DateWordKind::Frequency},
     KindName{"era", DateWordKind::Era},
+    KindName{"era_start", DateWordKind::EraStart},
 };
 
 constexpr std::array kDigitKinds = {
@@ -74,15 +75,8 @@ std::optional<DateWordKind> kind_named(const Table& table, std::string_view name
   return std::nullopt;
 }
 
-// The folded tokens of a form.
-std::vector<std::string> form_tokens(std::string_view form) {
-  std::vector<std::string> out;
-  for (const Token& token : tokenize(form)) out.push_back(fold_word(slice(form, token.span())));
-  return out;
-}
-
 void add_word(DatesData& data, const std::string& form, DateWord word) {
-  std::vector<std::string> tokens = form_tokens(form);
+  std::vector<std::string> tokens = folded_words(form);
   if (tokens.empty()) return;
   word.rest.assign(tokens.begin() + 1, tokens.end());
   data.words[tokens.front()].push_back(std::move(word));
@@ -323,7 +317,7 @@ void load_words(JsonReader& json, const JsonNode& root, DatesData& data) {
     word.modal = json.boolean(row, "modal");
     for (const std::string& form : json.texts(row, "forms", true)) {
       json.check_form(row, form);
-      const std::vector<std::string> tokens = form_tokens(form);
+      const std::vector<std::string> tokens = folded_words(form);
       const auto known = tokens.empty() ? data.words.end() : data.words.find(tokens.front());
       if (known != data.words.end()) {
         for (const DateWord& other : known->second) {

@@ -61,6 +61,8 @@ enum class DateWordKind : std::uint8_t {
   Nothing,      // no date at all, whatever its words are alone
   Frequency,    // value: once 1, twice 2
   Era,          // value: -1 before Christ, 1 after
+  EraStart,  // value: the year before the first of an era (令和 2018); a number behind counts from
+             // it
   // Read from digits and numerals, never from words:
   DayNumber,    // 1..31, with or without an ordinal mark
   DayOrdinal,   // 1..31 with an ordinal mark, or an ordinal numeral

@@ -15,6 +15,13 @@ namespace {
 constexpr std::string_view kNeutralFile = "und/money.json";
 constexpr std::uint32_t kShortestName = 5;  // CLDR's shorter ones are signs
 
+// Names in Han, kana and Hangul are short.
+bool is_sign(std::string_view name) {
+  const auto lead = static_cast<unsigned char>(name.front());
+  const std::uint32_t shortest = lead >= 0xE3U && lead <= 0xEDU ? 2 : kShortestName;
+  return count_chars(name) < shortest;
+}
+
 const std::map<std::string, int, std::less<>>& currencies() {
   static const std::map<std::string, int, std::less<>> kTable = [] {
     std::map<std::string, int, std::less<>> table;
@@ -54,7 +61,7 @@ class Loader {
     endings_ = json.texts(root, "adjective_endings");
     for (const JsonNode& row : json.list(root, "currencies")) {
       json.only(row, {"code", "forms", "before", "minor", "minor_glued", "signs", "coins", "shared",
-                      "sharers", "duals"});
+                      "sharers", "duals", "minor_parts"});
       const std::string code = json.text(row, "code");
       if (!currencies().contains(code))
         json.fail(row, "shared/currencies.json has no code '" + code + "'");
@@ -80,13 +87,16 @@ class Loader {
               {code, json.boolean(coin, "minor"), factor, false, false, false});
       }
       forms(json, row, "minor_glued", {code, true, Decimal(1), false, true, false});
+      CurrencyForm part{code, true, Decimal(1), false, false, false};
+      part.part_only = true;
+      forms(json, row, "minor_parts", part);
     }
   }
 
   // The names that CLDR knows; a form that the language has given itself stays.
   void read_cldr(std::string_view language) {
     for (const cldr::Named& named : cldr::currency_names(language)) {
-      if (!currencies().contains(named.id) || count_chars(named.name) < kShortestName) continue;
+      if (!currencies().contains(named.id) || named.name.empty() || is_sign(named.name)) continue;
       const std::uint32_t index = entry({named.id, false, Decimal(1), false, false, false});
       data_.lexicon.add(named.name, index);
       const auto space = named.name.find(' ');

@@ -21,6 +21,7 @@ struct CurrencyForm {
   bool before = false;      // may stand before the number: "$5", "EUR 5"
   bool glued_only = false;  // behind the number only when it touches it: "164p"
   bool shared = false;      // other currencies have the same sign: "$"
+  bool part_only = false;   // only behind an amount of the main unit: 三块四分
 };
 
 struct MoneyData {

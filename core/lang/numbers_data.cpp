@@ -84,6 +84,7 @@ class Loader {
                        "variants",
                        "values",
                        "scales",
+                       "signs",
                        "fractions",
                        "denominators",
                        "denominator_suffixes",
@@ -134,6 +135,8 @@ class Loader {
     ordinals();
     small_words();
     ranges();
+    if (root_.find("signs") != nullptr)
+      data_.signs = load_sign_numbers(json_, json_.object(root_, "signs"));
     finish();
     return std::move(data_);
   }
@@ -202,11 +205,12 @@ class Loader {
 
   void values() {
     for (const JsonNode& row : json_.list(root_, "values")) {
-      json_.only(row, {"value", "forms", "inside", "room", "weak", "bound"});
+      json_.only(row, {"value", "forms", "inside", "room", "weak", "bound", "native"});
       NumberWord entry;
       entry.value = json_.decimal(row, "value").value_or(Decimal());
       entry.room = json_.decimal(row, "room", false).value_or(default_room(entry.value));
       entry.weak = json_.boolean(row, "weak");
+      entry.native = json_.boolean(row, "native");
       entry.bound = json_.boolean(row, "bound");
       const std::uint32_t index = word(entry);
       for (const std::string& form : json_.texts(row, "forms")) add(row, form, index, !entry.bound);

@@ -14,6 +14,7 @@
 
 #include "core/base/decimal.h"
 #include "core/lang/phrase_lexicon.h"
+#include "core/lang/sign_numbers.h"
 #include "core/lang/strict_json.h"
 
 namespace twosource {
@@ -51,6 +52,7 @@ struct NumberWord {
   bool glued = false;   // only right behind digits: "3bn", "10k"
   bool after_digits = false;  // only behind digits: "Mio."
   bool money = false;         // glued only in amounts of money: "£5m"
+  bool native = false;        // a value that no scale multiplies: 하나, 열
   bool weak = false;          // "one": often a pronoun
   bool about = false;         // a scale that only tells the size: "vingtaine"
   bool no_digits = false;     // a form that is something else behind digits: "cents"
@@ -123,6 +125,7 @@ struct NumbersData {
   std::vector<std::string> street_endings;  // "straße": of the word before a house's number
   PhraseLexicon roman_after;                // "World War": Roman numerals behind are ordinals
                                             // (reversed)
+  SignNumbers signs;  // of scripts that count in myriads
 
   PhraseLexicon ordinal_before;  // "am", "der": digits with a stop behind them are an ordinal
   PhraseLexicon

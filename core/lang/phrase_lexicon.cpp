@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text/unspaced.h"
 #include "core/text/utf8.h"
 
 namespace twosource {
@@ -15,16 +16,31 @@ bool is_apostrophe(char32_t c) {
   return c == 0x2019 || c == 0x02BC || c == 0x2018 || c == 0xFF07;
 }
 
+// Fullwidth forms of ASCII (U+FF01 to U+FF5E), and the wave dash that stands for a tilde.
+char32_t narrow(char32_t c) {
+  if (c == 0x301C) return U'~';
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
+}  // namespace
+
+bool sets_spaces(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes.empty() ? '\0' : bytes.front());
+  return lead >= 0xEAU && lead <= 0xEDU;
+}
+
 std::vector<std::string> folded_words(std::string_view form) {
   std::vector<std::string> words;
-  for (const Token& token : tokenize(form)) {
+  for (const Token& token : split_unspaced(form, tokenize(form))) {
     words.emplace_back();
+    // Between Hangul syllables a space is a part of the spelling.
+    if (words.size() > 1 && token.has(Token::kSpaceBefore) &&
+        sets_spaces(slice(form, token.span())))
+      words.back() = ' ';
     append_folded_token(slice(form, token.span()), token, words.back());
   }
   return words;
 }
-
-}  // namespace
 
 void append_folded_token(std::string_view bytes, const Token& token, std::string& out) {
   if (!token.has(Token::kNonAscii)) {
@@ -49,6 +65,8 @@ void append_folded_token(std::string_view bytes, const Token& token, std::string
     out += '-';
   } else if (is_apostrophe(c)) {
     out += '\'';
+  } else if (narrow(c) != c) {
+    append_utf8(out, narrow(c));
   } else {
     out += bytes;
   }
@@ -57,8 +75,9 @@ void append_folded_token(std::string_view bytes, const Token& token, std::string
 bool PhraseLexicon::insert(std::vector<std::string> words, std::string exact,
                            std::uint32_t payload) {
   if (words.empty()) return true;
-  first_words_.add(words.front());
-  std::vector<Phrase>& list = phrases_[words.front()];
+  const std::string first = words.front().substr(words.front()[0] == ' ' ? 1 : 0);
+  first_words_.add(first);
+  std::vector<Phrase>& list = phrases_[first];
   for (const Phrase& phrase : list) {
     if (phrase.words == words && phrase.exact == exact) return phrase.payload == payload;
   }

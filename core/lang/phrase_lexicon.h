@@ -20,9 +20,18 @@
 namespace twosource {
 
 // The form of one token under which lexica are probed: fold_word for words; every hyphen, dash and
-// minus is "-", every apostrophe "'", the digits of every script ASCII; all else as it is. Appended
+// minus is "-", every apostrophe "'", the digits of every script ASCII,
+// fullwidth marks narrow ("％" is "%"); all else as it is. Appended
 // to `out`.
 void append_folded_token(std::string_view bytes, const Token& token, std::string& out);
+
+// The folded tokens of a form of language data, kana and Hangul sign by sign
+// (core/text/unspaced.h). A syllable of Hangul that stands behind a space begins with one in its
+// folded form.
+std::vector<std::string> folded_words(std::string_view form);
+// Whether the token is of a script that sets spaces between words but is matched sign by sign:
+// Hangul.
+bool sets_spaces(std::string_view bytes);
 
 struct StringHash {
   using is_transparent = void;

@@ -92,13 +92,15 @@ class Loader {
     for (const std::string& form : json.texts(root, "amount_joiners"))
       data_.amount_joiners.push_back(fold_word(form));
     const JsonNode& ages = json.object(root, "ages");
-    json.only(ages, {"before", "after", "adjectives", "span_nouns"});
+    json.only(ages, {"before", "after", "nouns", "adjectives", "span_nouns"});
     phrases(ages, "before", data_.age_before, true);
     phrases(ages, "after", data_.age_after, false);
     phrases(ages, "span_nouns", data_.span_nouns, false);
     const UnitFacts* year = find_unit("year");
+    for (const std::string& noun : json.texts(ages, "nouns"))
+      add(json, ages, noun, form({year, false, true, false, Decimal(1)}), variants);
     for (const std::string& stem : json.texts(ages, "adjectives")) {
-      const std::uint32_t index = form({year, true, true, false});
+      const std::uint32_t index = form({year, true, true, false, Decimal(1)});
       for (const std::string& ending : endings_) add(json, ages, stem + ending, index, variants);
     }
   }
@@ -119,14 +121,16 @@ class Loader {
   }
 
   void unit(JsonReader& json, const JsonNode& row, const SpellingVariants& variants) {
-    json.only(row, {"unit", "forms", "duals", "before", "symbols", "adjectives", "glued"});
+    json.only(row, {"unit", "forms", "duals", "before", "symbols", "adjectives", "glued", "times"});
     const std::string id = json.text(row, "unit");
     const UnitFacts* facts = find_unit(id);
     if (facts == nullptr) {
       json.fail(row, "shared/units.json has no unit '" + id + "'");
       return;
     }
-    const std::uint32_t plain = form({facts, false, false, false});
+    UnitForm entry{facts, false, false, false, Decimal(1)};
+    entry.times = json.decimal(row, "times", false).value_or(Decimal(1));
+    const std::uint32_t plain = form(entry);
     for (const std::string& text : json.texts(row, "forms")) add(json, row, text, plain, variants);
     for (const std::string& text : json.texts(row, "duals")) {
       add(json, row, text, plain, variants);
@@ -142,12 +146,12 @@ class Loader {
       if (!data_.lexicon.add_exact(text, plain))
         json.fail(row, "the symbol '" + text + "' names two units");
     }
-    const std::uint32_t glued = form({facts, false, false, true});
+    const std::uint32_t glued = form({facts, false, false, true, Decimal(1)});
     for (const std::string& text : json.texts(row, "glued")) {
       json.check_form(row, text);
       data_.lexicon.add_exact(text, glued);
     }
-    const std::uint32_t adjective = form({facts, true, false, false});
+    const std::uint32_t adjective = form({facts, true, false, false, Decimal(1)});
     for (const std::string& stem : json.texts(row, "adjectives")) {
       for (const std::string& ending : endings_) add(json, row, stem + ending, adjective, variants);
     }

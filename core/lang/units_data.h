@@ -40,6 +40,7 @@ struct UnitForm {
   bool adjective = false;   // "jährig", "tägig": glued or hyphenated to the number
   bool age = false;         // an adjective or noun that tells an age ("jährige")
   bool glued_only = false;  // counts only when it touches the number: "5h"
+  Decimal times{1};         // how many of the unit one of the form is: 3割 is 30 percent
 };
 
 struct UnitsData {

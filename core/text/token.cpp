@@ -182,6 +182,7 @@ class Scanner {
     std::uint32_t upper = 0;
     std::uint32_t lower = 0;
     bool wide = false;
+    bool unspaced = false;
     bool first_is_upper = false;
     while (at_ < text_.size()) {
       const Char c = char_at(text_, at_);
@@ -200,6 +201,7 @@ class Scanner {
         if (at_ == begin) first_is_upper = is_upper;
       } else {
         wide = true;
+        unspaced = unspaced || is_unspaced_letter(c.value);
         const auto code = static_cast<UChar32>(c.value);
         const bool is_upper = u_isupper(code) != 0 || u_istitle(code) != 0;
         upper += is_upper ? 1U : 0U;
@@ -211,6 +213,7 @@ class Scanner {
     std::uint8_t flags = wide ? Token::kNonAscii : 0;
     if (first_is_upper) flags |= Token::kCapitalised;
     if (upper >= 2 && lower == 0) flags |= Token::kAllCaps;
+    if (unspaced) flags |= Token::kUnspaced;
     push(begin, TokenKind::Word, flags);
   }
 

@@ -24,7 +24,7 @@ enum class TokenKind : std::uint8_t {
               // fullwidth ...)
   Punct,      // one code point: punctuation
   Symbol,     // one code point: currency signs, %, degree, emoji, anything else
-  Ideograph,  // one code point of Han; kana and Hangul runs are words
+  Ideograph,  // one code point of Han; kana and Hangul runs are words, but see core/text/unspaced.h
 };
 
 struct Token {
@@ -35,6 +35,7 @@ struct Token {
     kCapitalised = 8,      // a word whose first letter is upper or title case
     kAllCaps = 16,         // a word of two or more letters, none of them lower case
     kNonAscii = 32,        // some byte is above 0x7F
+    kUnspaced = 64,        // a word that holds kana or Hangul: its parts are not set off by spaces
   };
 
   std::uint32_t begin = 0;  // bytes
@@ -46,6 +47,13 @@ struct Token {
   bool is(TokenKind k) const { return kind == k; }
   bool has(Flag flag) const { return (flags & flag) != 0; }
 };
+
+// Kana and Hangul: letters of scripts that write numbers, counters and particles in one run.
+constexpr bool is_unspaced_letter(char32_t c) {
+  return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3041 && c <= 0x318F) ||
+         (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xA960 && c <= 0xA97F) ||
+         (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0xFF66 && c <= 0xFFDC);
+}
 
 // The tokens of `text`, in order, without gaps other than white space. Bytes that are not UTF-8
 // become one Symbol each (readers have replaced them already; this is for safety). Linear in the
