@@ -109,6 +109,8 @@ class Groups {
       if (edge.relation != Relation::Conflicts) continue;
       disputed.insert(edge.a);
       disputed.insert(edge.b);
+      double& surest = surest_[edge.a];
+      surest = std::max(surest, edge.score);
       join(edge.a, edge.b);
     }
     for (const Edge& edge : edges_) {
@@ -125,11 +127,12 @@ class Groups {
     return out;
   }
 
+  // The surest conflict among the group's claims.
   double score_of(const std::vector<ClaimPlace>& group) const {
     double best = 0;
-    for (const Edge& edge : edges_) {
-      if (edge.relation != Relation::Conflicts) continue;
-      if (std::binary_search(group.begin(), group.end(), edge.a)) best = std::max(best, edge.score);
+    for (const ClaimPlace& place : group) {
+      const auto at = surest_.find(place);
+      if (at != surest_.end()) best = std::max(best, at->second);
     }
     return best;
   }
@@ -150,6 +153,7 @@ class Groups {
 
   std::vector<Edge> edges_;
   std::map<ClaimPlace, ClaimPlace> parent_;
+  std::map<ClaimPlace, double> surest_;  // by the first claim of a conflict
 };
 
 bool same_figure(const Claim& a, const Claim& b) {

@@ -1,13 +1,12 @@
 #include "index/evidence_search.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
 #include <map>
 #include <set>
 
 #include "core/compare/claim_key.h"
 #include "core/compare/profile.h"
+#include "core/compare/story.h"
 #include "index/near_copy.h"
 #include "index/schema.h"
 
@@ -19,17 +18,6 @@ constexpr std::size_t kKeyTerms = 60;
 constexpr std::chrono::days kNear{10};
 // Articles that share less are another story; only claims with the same key are compared then.
 constexpr double kStoryFloor = 0.06;
-// A profile says something from the weight of this many keys of the rarest kind on.
-constexpr double kPriorKeys = 8;
-// How much of its likeness a story keeps when its articles lie far apart in time.
-constexpr double kFarShare = 0.6;
-constexpr double kFarDays = 60;
-
-double closeness_in_time(const ArticleInfo& a, const ArticleInfo& b) {
-  if (!a.published || !b.published) return 0.8;
-  const auto gap = std::abs((a.published->day - b.published->day).count());
-  return std::max(kFarShare, 1 - (1 - kFarShare) * static_cast<double>(gap) / kFarDays);
-}
 
 // The rarest keys of the profile as database terms, by weight, then by name.
 std::vector<std::string> query_terms(const Profile& profile, const TermWeight& weight) {
@@ -70,10 +58,7 @@ double EvidenceSearch::weight(std::string_view key) {
   if (known != weights_.end()) return known->second;
   const auto found = reader_.frequency(schema::profile_term(key));
   const double frequency = found ? static_cast<double>(*found) : 0;
-  // A key that the corpus does not know is not rare but unknown: no article could share it.
-  constexpr double kUnknown = 2;
-  const double rare = frequency == 0 ? kUnknown : std::log((articles_ + 1) / (frequency + 0.5));
-  const double weight = std::clamp(rare, 0.1, 9.0) * (key.starts_with("N:") ? 1.3 : 1.0);
+  const double weight = key_weight(key, frequency, articles_);
   weights_.emplace(key, weight);
   return weight;
 }
@@ -110,6 +95,22 @@ Result<std::vector<EvidenceSearch::Candidate>> EvidenceSearch::candidates(
   return out;
 }
 
+Result<std::vector<EvidenceArticle>> EvidenceSearch::load_stories(
+    const ArticleInfo& info, const std::vector<Claim>& claims,
+    const std::vector<Candidate>& candidates) {
+  const Profile profile = profile_of(claims);
+  const TermWeight weigh = [this](std::string_view key) { return weight(key); };
+  std::vector<EvidenceArticle> out;
+  for (const Candidate& candidate : candidates) {
+    auto article = reader_.load(candidate.document);
+    if (!article) return article.error();
+    const Profile other = profile_of(article->claims);
+    const double story = story_likeness({info, profile}, {article->info, other}, weigh, articles_);
+    if (story >= kStoryFloor || candidate.by_key) out.push_back({std::move(*article), story, {}});
+  }
+  return out;
+}
+
 Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& info,
                                                           const std::vector<Claim>& claims,
                                                           const EvidenceOptions& options) {
@@ -119,34 +120,24 @@ Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& inf
   articles_ = static_cast<double>(size->articles);
   const auto wanted = candidates(info, claims, options);
   if (!wanted) return wanted.error();
-  const Profile profile = profile_of(claims);
+  auto out = load_stories(info, claims, *wanted);
+  if (!out) return out.error();
+  double closest = 0;
+  for (const EvidenceArticle& evidence : *out) closest = std::max(closest, evidence.story);
   const TermWeight weigh = [this](std::string_view key) { return weight(key); };
-  const double prior = kPriorKeys * std::log(articles_ + 1);
-  std::vector<EvidenceArticle> out;
-  for (const Candidate& candidate : *wanted) {
-    auto article = reader_.load(candidate.document);
-    if (!article) return article.error();
-    EvidenceArticle evidence;
-    evidence.story = likeness(profile, profile_of(article->claims), weigh, prior,
-                              info.language == article->info.language) *
-                     closeness_in_time(info, article->info);
-    const bool same_story = evidence.story >= kStoryFloor;
-    if (!same_story && !candidate.by_key) continue;
-    AlignOptions align;
-    align.story = evidence.story;
-    evidence.pairs = align_claims({info, claims}, {article->info, article->claims}, weigh, align);
-    if (!same_story) {
+  for (EvidenceArticle& evidence : *out) {
+    const StoredArticle& article = evidence.article;
+    const AlignOptions align{evidence.story, evidence.story / std::max(closest, kStoryFloor)};
+    evidence.pairs = align_claims({info, claims}, {article.info, article.claims}, weigh, align);
+    if (evidence.story < kStoryFloor)
       std::erase_if(evidence.pairs, [](const AlignedPair& pair) { return !pair.keyed; });
-    }
-    if (evidence.pairs.empty()) continue;
-    evidence.article = std::move(*article);
-    out.push_back(std::move(evidence));
   }
-  std::sort(out.begin(), out.end(), [](const EvidenceArticle& a, const EvidenceArticle& b) {
+  std::erase_if(*out, [](const EvidenceArticle& evidence) { return evidence.pairs.empty(); });
+  std::sort(out->begin(), out->end(), [](const EvidenceArticle& a, const EvidenceArticle& b) {
     return a.article.info.id < b.article.info.id;
   });
   std::vector<StoredArticle*> articles;
-  for (EvidenceArticle& evidence : out) articles.push_back(&evidence.article);
+  for (EvidenceArticle& evidence : *out) articles.push_back(&evidence.article);
   cluster_near_copies(articles);
   return out;
 }

@@ -50,6 +50,10 @@ class EvidenceSearch {
   Result<std::vector<Candidate>> candidates(const ArticleInfo& info,
                                             const std::vector<Claim>& claims,
                                             const EvidenceOptions& options);
+  // The candidates that are alike enough or share a key, with their likeness.
+  Result<std::vector<EvidenceArticle>> load_stories(const ArticleInfo& info,
+                                                    const std::vector<Claim>& claims,
+                                                    const std::vector<Candidate>& candidates);
   double weight(std::string_view key);
 
   ArticleReader& reader_;

@@ -86,6 +86,9 @@ void explain_evidence(Trace& trace, const Evidence& evidence) {
   trace.claim(evidence.claim);
   trace.rule(evidence.rule);
   trace.row("same thing", decimal_text(evidence.score * 100, 1) + " % sure");
+  for (const FeatureShare& share : evidence.shares)
+    trace.row("", share.feature + " " + decimal_text(share.value, 2) + ": " +
+                      decimal_text(share.share, 2));
   trace.row("why", evidence.explanation);
   if (!evidence.primary_source.empty()) trace.row("rests on", evidence.primary_source);
   if (!evidence.cluster.empty()) trace.row("near copies", evidence.cluster);

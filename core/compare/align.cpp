@@ -3,38 +3,37 @@
 //   1. every pair of comparable claims gets its features and a probability;
 //   2. pairs whose values agree explain both claims: an explained claim is never in conflict;
 //   3. the unexplained claims compete: a conflict is a pair in which each is the other's best
-//      partner by a clear margin, in sentences that are each other's best counterpart.
+//      partner, and a second function over the features, which knows by how much the pair won,
+//      says how sure that is.
 //
 // Nothing here knows where in an article a claim stands.
 #include "core/compare/align.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "core/compare/align_features.h"
 #include "core/compare/claim_key.h"
 #include "core/compare/growing.h"
+#include "core/compare/profile.h"
+#include "core/compare/sentence_grid.h"
 
 namespace twosource {
 namespace {
 
 // A claim is taken as explained by an agreeing pair that would not yet be shown as corroboration.
 constexpr double kExplainsFrom = 0.25;
-// Sentences that share less are no counterparts, unless item and subject make up for it.
-constexpr double kSentenceFloor = 0.12;
+// How close to the best two sentences must be to count as each other's counterpart.
+constexpr double kCounterparts = 0.9;
 // A denial of what another article affirms is read from one small word: only the surest pairs
 // count.
 constexpr double kDenialThreshold = 0.98;
-// How close to the best counterpart a sentence must come to count as one.
-constexpr double kSentenceNearBest = 0.92;
-
-struct Grid {
-  std::size_t columns = 0;
-  std::vector<double> values;
-  double& at(std::size_t i, std::size_t j) { return values[i * columns + j]; }
-  double at(std::size_t i, std::size_t j) const { return values[i * columns + j]; }
-};
+constexpr double kUpdateShare = 0.7;
+// The story rank of the closest article, and the likeness that it needs.
+constexpr double kClosest = 0.95;
+constexpr double kLeastStory = 0.06;
+// A lead of so many log odds is a full one.
+constexpr double kFullLead = 3;
 
 bool agrees(Relation relation) {
   return relation == Relation::Corroborates || relation == Relation::Compatible;
@@ -55,14 +54,12 @@ bool equal_values(Rule rule) {
   }
 }
 
-bool same_language(const AlignSide& a, const AlignSide& b) {
-  return a.info.language == b.info.language;
+void set(FeatureValues& features, Feature feature, double value) {
+  features[static_cast<std::size_t>(feature)] = value;
 }
 
-double log_odds(double p) {
-  constexpr double kTiny = 1e-9;
-  const double bounded = std::clamp(p, kTiny, 1 - kTiny);
-  return std::log(bounded / (1 - bounded));
+double get(const FeatureValues& features, Feature feature) {
+  return features[static_cast<std::size_t>(feature)];
 }
 
 class Aligner {
@@ -73,14 +70,18 @@ class Aligner {
         b_(b),
         options_(options),
         model_(options.model != nullptr ? *options.model : AlignModel::embedded()),
-        pa_(prepare(a, weight, same_language(a, b))),
-        pb_(prepare(b, weight, same_language(a, b))) {}
+        heads_(model_.of(bridge_between(a, b))),
+        pa_(prepare(a, weight, a.info.language == b.info.language)),
+        pb_(prepare(b, weight, a.info.language == b.info.language)),
+        sentences_(pa_, pb_) {}
 
   std::vector<AlignedPair> run() {
     compare_values();
-    compare_sentences();
-    for (AlignedPair& pair : pairs_) score(pair);
-    return survivors();
+    for (AlignedPair& pair : pairs_) describe(pair);
+    find_explained();
+    compete();
+    for (AlignedPair& pair : pairs_) decide(pair);
+    return std::move(pairs_);
   }
 
  private:
@@ -91,36 +92,18 @@ class Aligner {
         const DatedClaim evidence{b_.claims[j], b_.info.published};
         const ValueRelation values = relate_claims(claim, evidence);
         if (!values.comparable) continue;
-        const bool keyed = share_key(pa_.claims[i].keys, pb_.claims[j].keys);
-        pairs_.push_back({i, j, with_growth(claim, evidence, values), keyed, 0, {}});
+        AlignedPair pair;
+        pair.a = i;
+        pair.b = j;
+        pair.values = with_growth(claim, evidence, values);
+        pair.keyed = share_key(pa_.claims[i].keys, pb_.claims[j].keys);
+        pairs_.push_back(pair);
+        if (equal_values(values.rule))
+          sentences_.add_equal_values(sentence_a(pairs_.back()), sentence_b(pairs_.back()),
+                                      shared_rarity(pairs_.back()));
       }
     }
-  }
-
-  // Likeness of all sentences with claims, words and equal values together.
-  void compare_sentences() {
-    const std::size_t rows = pa_.sentences.size();
-    agreeing_ = {pb_.sentences.size(), std::vector<double>(rows * pb_.sentences.size())};
-    likeness_ = agreeing_;
-    for (const AlignedPair& pair : pairs_) {
-      if (!equal_values(pair.values.rule)) continue;
-      agreeing_.at(sentence_a(pair), sentence_b(pair)) += shared_rarity(pair);
-    }
-    for (std::size_t s = 0; s < rows; ++s) {
-      for (std::size_t t = 0; t < pb_.sentences.size(); ++t) {
-        const double values = agreeing_.at(s, t);
-        likeness_.at(s, t) =
-            overlap(pa_.sentences[s].terms, pb_.sentences[t].terms) + 0.5 * values / (values + 1);
-      }
-    }
-    best_for_a_.assign(rows, 0);
-    best_for_b_.assign(pb_.sentences.size(), 0);
-    for (std::size_t s = 0; s < rows; ++s) {
-      for (std::size_t t = 0; t < pb_.sentences.size(); ++t) {
-        best_for_a_[s] = std::max(best_for_a_[s], likeness_.at(s, t));
-        best_for_b_[t] = std::max(best_for_b_[t], likeness_.at(s, t));
-      }
-    }
+    sentences_.settle();
   }
 
   std::uint32_t sentence_a(const AlignedPair& pair) const { return pa_.claims[pair.a].sentence; }
@@ -130,88 +113,112 @@ class Aligner {
     return std::min(pa_.claims[pair.a].rarity, pb_.claims[pair.b].rarity);
   }
 
-  void score(AlignedPair& pair) const {
-    FeatureValues f = pair_features(a_, pa_, pair.a, b_, pb_, pair.b);
-    const auto set = [&](Feature feature, double value) {
-      f[static_cast<std::size_t>(feature)] = value;
-    };
+  // All features but those of the competition, and the first probability.
+  void describe(AlignedPair& pair) const {
+    FeatureValues& f = pair.features;
+    f = pair_features(a_, pa_, pair.a, b_, pb_, pair.b);
     const std::uint32_t s = sentence_a(pair);
     const std::uint32_t t = sentence_b(pair);
     const bool equal = equal_values(pair.values.rule);
-    const double others = agreeing_.at(s, t) - (equal ? shared_rarity(pair) : 0);
-    set(Feature::Sentence, overlap(pa_.sentences[s].terms, pb_.sentences[t].terms));
-    set(Feature::Siblings, others > 0 ? others / (others + 1) : 0);
-    set(Feature::Story, story_of(pair));
-    set(Feature::Rarity, equal ? shared_rarity(pair) : 0);
-    pair.features = f;
-    pair.probability = (agrees(pair.values.relation) ? model_.agree : model_.differ).probability(f);
-  }
-
-  // Facts that belong to no story are the same fact in any article.
-  double story_of(const AlignedPair& pair) const {
+    const double others = sentences_.equal_values(s, t) - (equal ? shared_rarity(pair) : 0);
+    set(f, Feature::Sentence, sentences_.words(s, t));
+    set(f, Feature::Siblings, others > 0 ? others / (others + 1) : 0);
     const bool anywhere = pair.keyed && told_in_any_story(a_.claims[pair.a]);
-    return anywhere ? std::max(options_.story, model_.key_story) : options_.story;
+    set(f, Feature::Story, anywhere ? std::max(options_.story, model_.key_story) : options_.story);
+    set(f, Feature::StoryRank, anywhere ? 1 : options_.story_rank);
+    set(f, Feature::Rarity, equal ? shared_rarity(pair) : 0);
+    set(f, Feature::SentenceFit, sentences_.fit(s, t));
+    set(f, Feature::SentenceLead, sentences_.lead(s, t));
+    pair.head = agrees(pair.values.relation) ? &heads_.agree : &heads_.same;
+    pair.probability = pair.head->probability(f);
   }
 
-  bool counterparts(const AlignedPair& pair) const {
-    const std::uint32_t s = sentence_a(pair);
-    const std::uint32_t t = sentence_b(pair);
-    const double here = likeness_.at(s, t);
-    const double best = std::max(best_for_a_[s], best_for_b_[t]);
-    return here >= kSentenceFloor && here >= kSentenceNearBest * best;
-  }
-
-  void find_explained(std::vector<bool>& a, std::vector<bool>& b) const {
-    a.assign(a_.claims.size(), false);
-    b.assign(b_.claims.size(), false);
+  void find_explained() {
+    explained_a_.assign(a_.claims.size(), false);
+    explained_b_.assign(b_.claims.size(), false);
     for (const AlignedPair& pair : pairs_) {
       if (!agrees(pair.values.relation)) continue;
-      const double needed =
-          equal_values(pair.values.rule) ? kExplainsFrom : model_.corroboration_threshold;
-      if (pair.probability < needed) continue;
-      a[pair.a] = true;
-      b[pair.b] = true;
+      const bool equal = equal_values(pair.values.rule);
+      const double needed = equal ? kExplainsFrom : heads_.corroboration_threshold;
+      // "From 2000 to 2019": equal figures of one sentence are partners, however thin the story.
+      const bool counterparts = equal && get(pair.features, Feature::SentenceFit) >= kCounterparts;
+      if (pair.probability < needed && !counterparts) continue;
+      explained_a_[pair.a] = true;
+      explained_b_[pair.b] = true;
     }
   }
 
-  // Best and second best probability of each claim among the pairs that still compete.
+  // Best and second best log odds of each claim among the pairs that still compete.
   struct Rivals {
-    double best = 0;
-    double second = 0;
-    void add(double p) {
-      second = std::max(second, std::min(best, p));
-      best = std::max(best, p);
+    static constexpr double kNone = -30;
+    double best = kNone;
+    double second = kNone;
+    void add(double odds) {
+      second = std::max(second, std::min(best, odds));
+      best = std::max(best, odds);
     }
   };
 
-  std::vector<AlignedPair> survivors() const {
-    std::vector<bool> explained_a;
-    std::vector<bool> explained_b;
-    find_explained(explained_a, explained_b);
-    std::vector<Rivals> rivals_a(a_.claims.size());
-    std::vector<Rivals> rivals_b(b_.claims.size());
-    const auto competes = [&](const AlignedPair& pair) {
-      return pair.values.relation == Relation::Conflicts && !explained_a[pair.a] &&
-             !explained_b[pair.b];
-    };
+  // The newer figure of a growing count often stands beside the older one ("had been 1,500"): only
+  // the newer claim must be unexplained. Which one that is, the relation says.
+  bool competes(const AlignedPair& pair) const {
+    switch (pair.values.relation) {
+      case Relation::Conflicts:
+        return !explained_a_[pair.a] && !explained_b_[pair.b];
+      case Relation::Supersedes:
+        return !explained_b_[pair.b];
+      case Relation::Superseded:
+        return !explained_a_[pair.a];
+      case Relation::Corroborates:
+      case Relation::Compatible:
+        break;
+    }
+    return false;
+  }
+
+  void compete() {
+    rivals_a_.assign(a_.claims.size(), {});
+    rivals_b_.assign(b_.claims.size(), {});
     for (const AlignedPair& pair : pairs_) {
       if (!competes(pair)) continue;
-      rivals_a[pair.a].add(pair.probability);
-      rivals_b[pair.b].add(pair.probability);
+      const double odds = heads_.same.log_odds(pair.features);
+      rivals_a_[pair.a].add(odds);
+      rivals_b_[pair.b].add(odds);
     }
-    std::vector<AlignedPair> out;
-    for (const AlignedPair& pair : pairs_) {
-      bool keep = false;
-      if (agrees(pair.values.relation)) {
-        keep = pair.probability >= needed(pair) && counts_alike(pair);
-      } else if (pair.values.relation == Relation::Conflicts) {
-        keep = competes(pair) && wins(pair, rivals_a[pair.a], rivals_b[pair.b]);
-      } else {
-        keep = updates(pair, explained_a[pair.a], explained_b[pair.b]);
-      }
-      if (keep) out.push_back(pair);
+    for (AlignedPair& pair : pairs_) {
+      if (!competes(pair)) continue;
+      const double odds = heads_.same.log_odds(pair.features);
+      const double next = std::max(rivals_a_[pair.a].second, rivals_b_[pair.b].second);
+      set(pair.features, Feature::Lead, std::clamp((odds - next) / kFullLead, 0.0, 1.0));
+      set(pair.features, Feature::Unmatched, unmatched(pair));
     }
-    return out;
+  }
+
+  // 1 where the two claims are the only ones of their sentences without a partner.
+  double unmatched(const AlignedPair& pair) const {
+    const auto left = [](const PreparedSentence& sentence, const std::vector<bool>& explained) {
+      return std::count_if(sentence.claims.begin(), sentence.claims.end(),
+                           [&](std::uint32_t claim) { return !explained[claim]; });
+    };
+    const auto most = std::max(left(pa_.sentences[sentence_a(pair)], explained_a_),
+                               left(pb_.sentences[sentence_b(pair)], explained_b_));
+    return 1.0 / static_cast<double>(std::max<std::ptrdiff_t>(most, 1));
+  }
+
+  void decide(AlignedPair& pair) const {
+    if (agrees(pair.values.relation)) {
+      pair.threshold = needed(pair);
+      pair.outcome = if_alike(pair);
+    } else if (!competes(pair)) {
+      pair.outcome = Outcome::Explained;
+    } else {
+      decide_conflict(pair);
+    }
+  }
+
+  static Outcome if_alike(const AlignedPair& pair) {
+    if (pair.probability < pair.threshold) return Outcome::Unsure;
+    return counts_alike(pair) ? Outcome::Holds : Outcome::NotAlike;
   }
 
   // What neither supports nor excludes decides nothing: it is worth showing from less on, if it
@@ -219,8 +226,36 @@ class Aligner {
   double needed(const AlignedPair& pair) const {
     constexpr double kSameItem = 0.6;
     const bool wider = pair.values.relation == Relation::Compatible &&
-                       pair.features[static_cast<std::size_t>(Feature::Item)] >= kSameItem;
-    return wider ? model_.compatible_threshold : model_.corroboration_threshold;
+                       get(pair.features, Feature::Item) >= kSameItem;
+    return wider ? std::min(model_.compatible_threshold, heads_.corroboration_threshold)
+                 : heads_.corroboration_threshold;
+  }
+
+  void decide_conflict(AlignedPair& pair) const {
+    const double odds = heads_.same.log_odds(pair.features);
+    const bool beaten = odds < rivals_a_[pair.a].best || odds < rivals_b_[pair.b].best;
+    pair.head = &heads_.conflict;
+    pair.probability = pair.head->probability(pair.features);
+    pair.threshold = pair.values.rule == Rule::EventDenied
+                         ? std::max(kDenialThreshold, heads_.conflict_threshold)
+                         : heads_.conflict_threshold;
+    // What brings a figure up to date does not call it wrong: it is worth telling from less on.
+    if (pair.values.relation != Relation::Conflicts) pair.threshold *= kUpdateShare;
+    if (!same_matter(pair)) {
+      pair.outcome = Outcome::OtherStory;
+    } else if (beaten) {
+      pair.outcome = Outcome::Rivalled;
+    } else {
+      pair.outcome = if_alike(pair);
+    }
+  }
+
+  // Can the two claims contradict each other at all?
+  bool same_matter(const AlignedPair& pair) const {
+    if (options_.story >= model_.conflict_story) return true;
+    // Thin articles share little; the closest there is may be the same story all the same.
+    if (options_.story_rank >= kClosest && options_.story >= kLeastStory) return true;
+    return pair.keyed && is_standing_fact(a_.claims[pair.a]) && is_standing_fact(b_.claims[pair.b]);
   }
 
   // A figure inside a bound or an order of magnitude is no coincidence worth telling ("450 seats"
@@ -233,49 +268,39 @@ class Aligner {
       case Rule::QuantityOverlap:
       case Rule::GrowingCount:
       case Rule::ProvisionSame:
-        return pair.features[static_cast<std::size_t>(Feature::Item)] > 0 ||
-               pair.features[static_cast<std::size_t>(Feature::Sentence)] >= kAlikeSentence;
+        return get(pair.features, Feature::Item) > 0 ||
+               get(pair.features, Feature::Sentence) >= kAlikeSentence;
       default:
         return true;
     }
-  }
-
-  // The newer figure of a growing count often stands beside the older one ("had been 1,500"): only
-  // the newer claim must be unexplained. Which one that is, the relation says.
-  bool updates(const AlignedPair& pair, bool explained_a, bool explained_b) const {
-    const bool newer_explained =
-        pair.values.relation == Relation::Supersedes ? explained_b : explained_a;
-    return !newer_explained && options_.story >= model_.conflict_story &&
-           pair.probability >= model_.conflict_threshold && counts_alike(pair);
-  }
-
-  // Can the two claims contradict each other at all?
-  bool same_matter(const AlignedPair& pair) const {
-    if (options_.story >= model_.conflict_story) return true;
-    return pair.keyed && is_standing_fact(a_.claims[pair.a]) && is_standing_fact(b_.claims[pair.b]);
-  }
-
-  bool wins(const AlignedPair& pair, const Rivals& a, const Rivals& b) const {
-    const double p = pair.probability;
-    if (!same_matter(pair)) return false;
-    if (pair.values.rule == Rule::EventDenied && p < kDenialThreshold) return false;
-    if (p < model_.conflict_threshold || p < a.best || p < b.best) return false;
-    if (log_odds(p) - log_odds(std::max(a.second, b.second)) < model_.conflict_margin) return false;
-    return counterparts(pair);
   }
 
   const AlignSide& a_;
   const AlignSide& b_;
   const AlignOptions& options_;
   const AlignModel& model_;
+  const AlignHeads& heads_;
   PreparedSide pa_;
   PreparedSide pb_;
+  SentenceGrid sentences_;
   std::vector<AlignedPair> pairs_;
-  Grid agreeing_;
-  Grid likeness_;
-  std::vector<double> best_for_a_;
-  std::vector<double> best_for_b_;
+  std::vector<bool> explained_a_;
+  std::vector<bool> explained_b_;
+  std::vector<Rivals> rivals_a_;
+  std::vector<Rivals> rivals_b_;
 };
+
+bool knows_meanings(const AlignSide& side) {
+  std::size_t words = 0;
+  std::size_t meanings = 0;
+  for (const Claim& claim : side.claims) {
+    for (const std::string& word : claim.context) {
+      ++words;
+      if (is_dictionary_key(word_key(word))) ++meanings;
+    }
+  }
+  return 2 * meanings > words;
+}
 
 }  // namespace
 
@@ -283,9 +308,21 @@ double plain_weight(std::string_view key) {
   return key.starts_with("N:") ? 3 : 1;
 }
 
+Bridge bridge_between(const AlignSide& a, const AlignSide& b) {
+  if (a.info.language == b.info.language) return Bridge::OneLanguage;
+  return knows_meanings(a) && knows_meanings(b) ? Bridge::Lexicon : Bridge::Spelling;
+}
+
+std::vector<AlignedPair> align_all(const AlignSide& a, const AlignSide& b, const TermWeight& weight,
+                                   const AlignOptions& options) {
+  return Aligner(a, b, weight, options).run();
+}
+
 std::vector<AlignedPair> align_claims(const AlignSide& a, const AlignSide& b,
                                       const TermWeight& weight, const AlignOptions& options) {
-  return Aligner(a, b, weight, options).run();
+  std::vector<AlignedPair> out = align_all(a, b, weight, options);
+  std::erase_if(out, [](const AlignedPair& pair) { return pair.outcome != Outcome::Holds; });
+  return out;
 }
 
 }  // namespace twosource

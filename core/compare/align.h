@@ -11,11 +11,14 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/result.h"
 #include "core/claim/claim.h"
 #include "core/compare/claim_relation.h"
+#include "core/compare/report.h"
 #include "core/document/document.h"
 
 namespace twosource {
@@ -25,24 +28,34 @@ using TermWeight = std::function<double(std::string_view)>;
 // Without a corpus: names 3, words 1.
 double plain_weight(std::string_view key);
 
-// What the model sees of a pair; every value within 0..1, except `rarity` (0..3).
+// What the model sees of a pair of claims; every value within 0..1, except `rarity` (0..3).
 enum class Feature : std::uint8_t {
   Item,            // what is counted, by concepts or spelling
   Subject,         // shared subjects
   SubjectDiffers,  // both name subjects and share none
+  ItemDiffers,     // both name what is counted and share nothing of it
   Predicate,
-  Sentence,  // likeness of the two sentences: words and names by weight
-  Near,      // words closest to the value
-  Names,     // names of the sentences
-  Siblings,  // other values of the two sentences that agree
-  Story,     // likeness of the two articles
-  Unit,      // the same unit, currency or counted kind
+  PredicateDiffers,  // both have a verb and share nothing of it
+  Sentence,          // likeness of the two sentences: words and names by weight
+  Near,              // words closest to the value
+  Names,             // names of the sentences
+  Siblings,          // other values of the two sentences that agree
+  Story,             // likeness of the two articles
+  StoryRank,         // the same as a share of that of the closest article there is
+  Unit,              // the same unit, currency or counted kind
   Kind,
-  TimeDiffers,  // both say when, and it is not the same time
-  Source,       // the same primary source
-  Rarity,       // how little chance there is for two equal values to be equal by accident
+  TimeDiffers,   // both say when, and it is not the same time
+  Source,        // the same primary source
+  Rarity,        // how little chance there is for two equal values to be equal by accident
+  SentenceFit,   // how close the two sentences come to being each other's best counterpart
+  SentenceLead,  // by how much they are closer to each other than to any other sentence
+  Alone,         // no other values of this kind in the two sentences
+  Size,          // figures of one order, days of one year
+  // Only where the values differ; known once the rivals are.
+  Lead,       // by how much the pair is better than the next best partner of either claim
+  Unmatched,  // how few claims of the two sentences are left without a partner
 };
-inline constexpr std::size_t kFeatureCount = 14;
+inline constexpr std::size_t kFeatureCount = 23;
 std::string_view name_of(Feature feature);
 
 using FeatureValues = std::array<double, kFeatureCount>;
@@ -51,22 +64,43 @@ using FeatureValues = std::array<double, kFeatureCount>;
 struct AlignHead {
   double bias = 0;
   FeatureValues weights{};
+  double log_odds(const FeatureValues& features) const;
   double probability(const FeatureValues& features) const;
 };
 
-// The model: one head for pairs whose values agree, where the agreement itself is evidence, one for
-// pairs whose values differ; and the thresholds chosen with them.
-struct AlignModel {
-  AlignHead agree;
-  AlignHead differ;
-  double corroboration_threshold = 0.5;
-  double compatible_threshold = 0.4;  // of evidence that neither supports nor excludes
-  double conflict_threshold = 0.5;
-  double conflict_story = 0.3;   // articles less alike cannot contradict each other
-  double conflict_margin = 0.7;  // in log odds, over the next best partner
-  double key_story = 0.25;       // claims with one key count as if their articles were so alike
+// What two languages have in common decides what a feature is worth.
+enum class Bridge : std::uint8_t {
+  OneLanguage,
+  Spelling,  // two languages: names, roots and numbers
+  Lexicon,   // two languages with the meanings of their words
+};
+inline constexpr std::size_t kBridgeCount = 3;
+std::string_view name_of(Bridge bridge);
 
-  // Committed: core/compare/weights.json.
+// The weights for one bridge: `agree` for pairs whose values agree, where the agreement itself is
+// evidence; `same` for pairs whose values differ, to rank rivals; `conflict` for the best of them,
+// which knows how they won.
+struct AlignHeads {
+  AlignHead agree;
+  AlignHead same;
+  AlignHead conflict;
+  double corroboration_threshold = 0.5;
+  double conflict_threshold = 0.5;
+};
+
+// The model: the heads, and the thresholds chosen with them.
+struct AlignModel {
+  std::string made_by;  // one line for people: how the weights came about
+  std::array<AlignHeads, kBridgeCount> heads;
+  double compatible_threshold = 0.4;  // of evidence that neither supports nor excludes
+  double conflict_story = 0.06;       // articles less alike cannot contradict each other
+  double key_story = 0.25;  // claims with one key count as if their articles were so alike
+
+  const AlignHeads& of(Bridge bridge) const { return heads.at(static_cast<std::size_t>(bridge)); }
+
+  // Reads a file of weights. Errors: BadInput.
+  static Result<AlignModel> from_json(std::string_view bytes);
+  // Committed: core/compare/weights.json, made by tests/fit.
   static const AlignModel& embedded();
 };
 
@@ -76,6 +110,18 @@ struct AlignSide {
   std::span<const Claim> claims;
 };
 
+// Why a pair holds, or does not.
+enum class Outcome : std::uint8_t {
+  Holds,
+  Unsure,      // under the threshold
+  NotAlike,    // a figure inside a bound, but of something else
+  OtherStory,  // articles too far apart to contradict each other
+  Explained,   // one of the claims has a partner that agrees
+  Rivalled,    // one of the claims has a better partner
+};
+inline constexpr std::size_t kOutcomeCount = 6;
+std::string_view name_of(Outcome outcome);
+
 struct AlignedPair {
   std::uint32_t a = 0;  // index into the claims of side a
   std::uint32_t b = 0;
@@ -83,15 +129,28 @@ struct AlignedPair {
   bool keyed = false;    // the claims share a claim key
   double probability = 0;
   FeatureValues features{};
+  Outcome outcome = Outcome::Unsure;
+  const AlignHead* head = nullptr;  // of the model, that gave the probability
+  double threshold = 0;             // that the probability had to reach
 };
 
+// What each feature adds to the log odds of the pair, the largest first.
+std::vector<FeatureShare> shares_of(const AlignedPair& pair);
+
 struct AlignOptions {
-  double story = 0;  // likeness of the articles, 0..1
+  double story = 0;       // likeness of the articles, 0..1
+  double story_rank = 1;  // and as a share of the closest article's
   const AlignModel* model = nullptr;
 };
 
 // The pairs that hold after competition, by a, then b. Swapping the sides gives the same conflicts.
 std::vector<AlignedPair> align_claims(const AlignSide& a, const AlignSide& b,
                                       const TermWeight& weight, const AlignOptions& options);
+
+// Every pair whose values can be held against each other, with what became of it.
+std::vector<AlignedPair> align_all(const AlignSide& a, const AlignSide& b, const TermWeight& weight,
+                                   const AlignOptions& options);
+
+Bridge bridge_between(const AlignSide& a, const AlignSide& b);
 
 }  // namespace twosource

@@ -154,6 +154,33 @@ bool same_unit(const Claim& a, const Claim& b) {
   return a.dimension == b.dimension && !a.value.unit.empty() && a.value.unit == b.value.unit;
 }
 
+// The only claim of its kind of value in its sentence.
+bool is_alone(const AlignSide& side, const PreparedSide& prepared, std::uint32_t index) {
+  const auto& claims = prepared.sentences[prepared.claims[index].sentence].claims;
+  return std::none_of(claims.begin(), claims.end(), [&](std::uint32_t other) {
+    return other != index && side.claims[other].dimension == side.claims[index].dimension;
+  });
+}
+
+// 1 up to a factor of four, nothing beyond a thousand; days by the year between them.
+double size_likeness(const Claim& a, const Claim& b) {
+  constexpr double kAlike = 0.6;  // decimal orders
+  constexpr double kApart = 3;
+  if (a.timex && b.timex && a.timex->range && b.timex->range) {
+    const auto days = std::abs((a.timex->range->from - b.timex->range->from).count());
+    return 1 / (1 + static_cast<double>(days) / 365);
+  }
+  const auto figure = [](const Claim& claim) {
+    const auto& end = claim.value.low ? claim.value.low : claim.value.high;
+    return end ? std::abs(end->to_double()) : 0.0;
+  };
+  const double x = figure(a);
+  const double y = figure(b);
+  if (x <= 0 || y <= 0) return 0.5;
+  const double orders = std::abs(std::log10(x / y));
+  return std::clamp(1 - (orders - kAlike) / (kApart - kAlike), 0.0, 1.0);
+}
+
 double flag(bool value) {
   return value ? 1 : 0;
 }
@@ -217,15 +244,22 @@ FeatureValues pair_features(const AlignSide& a, const PreparedSide& pa, std::uin
     f[static_cast<std::size_t>(feature)] = value;
   };
   const double subject = overlap(x.subject, y.subject);
-  set(Feature::Item, item_likeness(x, y));
+  const double item = item_likeness(x, y);
+  const double predicate = overlap(x.predicate, y.predicate);
+  set(Feature::Item, item);
+  set(Feature::ItemDiffers, flag(!x.item.empty() && !y.item.empty() && item == 0));
+  set(Feature::PredicateDiffers,
+      flag(!x.predicate.empty() && !y.predicate.empty() && predicate == 0));
   set(Feature::Subject, subject);
   set(Feature::SubjectDiffers, flag(!x.subject.empty() && !y.subject.empty() && subject == 0));
-  set(Feature::Predicate, overlap(x.predicate, y.predicate));
+  set(Feature::Predicate, predicate);
   set(Feature::Near, overlap(x.near, y.near));
   set(Feature::Names, overlap(pa.sentences[x.sentence].names, pb.sentences[y.sentence].names));
   set(Feature::Unit, flag(same_unit(c, d)));
   set(Feature::Kind, flag(c.kind == d.kind));
   set(Feature::TimeDiffers, flag(time_differs(c, d)));
+  set(Feature::Alone, flag(is_alone(a, pa, i) && is_alone(b, pb, j)));
+  set(Feature::Size, size_likeness(c, d));
   set(Feature::Source, flag(x.primary_source != 0 && x.primary_source == y.primary_source));
   return f;
 }

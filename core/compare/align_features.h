@@ -47,7 +47,7 @@ PreparedSide prepare(const AlignSide& side, const TermWeight& weight, bool same_
 // Shared weight over the geometric mean of both: 0..1; 0 when a list is empty.
 double overlap(const KeyList& a, const KeyList& b);
 
-// All features but Siblings and Rarity, which depend on the other pairs and on the relation.
+// The features that depend on the two claims alone: neither on the other pairs nor on the relation.
 FeatureValues pair_features(const AlignSide& a, const PreparedSide& pa, std::uint32_t i,
                             const AlignSide& b, const PreparedSide& pb, std::uint32_t j);
 

@@ -182,10 +182,32 @@ ValueRelation relate_votes(const Claim& claim, const Claim& evidence) {
   return claim.value.low == evidence.value.low ? kEqual : kDiffers;
 }
 
-// "Friday", "last week": what day that is depends on the reading, and a week is soon lost.
+// The runs of digits of a text, without what separates their groups: "150,000 cars" -> 150000.
+std::vector<std::string> written_numbers(const std::string& text) {
+  std::vector<std::string> out;
+  bool open = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    const bool mark = text[i] == ',' || text[i] == '.';
+    const bool digit_follows = i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9';
+    if (digit && !open) out.emplace_back();
+    if (digit) out.back() += text[i];
+    open = digit || (open && mark && digit_follows);
+  }
+  return out;
+}
+
+// "Friday", "11 days later": what day that is depends on the reading, and a week is soon lost. A
+// date that is written out holds its day or its year.
 bool is_relative_date(const Claim& claim) {
-  return std::none_of(claim.text.begin(), claim.text.end(),
-                      [](char c) { return c >= '0' && c <= '9'; });
+  const std::string& value = claim.timex->value;
+  for (const std::string& number : written_numbers(claim.text)) {
+    const std::string padded = number.size() == 1 ? "0" + number : number;
+    if (value.starts_with(number) && number.size() >= 4) return false;
+    if (value.size() >= 10 && value.substr(8, 2) == padded) return false;
+    if (value.size() >= 4 && number.size() == 2 && value.substr(2, 2) == number) return false;
+  }
+  return true;
 }
 
 // "29 March" of an assumed year: the day and month are all that was written.
@@ -211,11 +233,28 @@ ValueRelation relate_date_claims(const Claim& a, const Claim& b) {
   return gap % 7 == 0 ? ValueRelation{} : out;
 }
 
+// Nothing but digits and marks before the unit: "150,000 cars", not "150 thousand cars".
+bool same_words_of_scale(const Claim& a, const Claim& b) {
+  const auto plain = [](const Claim& claim) {
+    const auto last = claim.text.find_last_of("0123456789");
+    const std::string digits = written_numbers(claim.text).front();
+    const auto figure = claim.value.low ? claim.value.low->to_string() : std::string();
+    // The figure holds no more digits than are written.
+    return last != std::string::npos && figure.size() <= digits.size() + 1;
+  };
+  return plain(a) && plain(b);
+}
+
 // Amounts with the change they measure: a level is not held against an increase.
 ValueRelation relate_amounts(const Claim& claim, const Claim& evidence) {
   if (grows_by(claim.change) != grows_by(evidence.change)) return {};
   const ValueRelation values =
       relate_quantities(claim.value, claim.dimension, evidence.value, evidence.dimension);
+  // One figure, of which one side's mark between the digits was read in another way.
+  const auto digits = written_numbers(claim.text);
+  if (values.rule == Rule::ScaleFactor1000 && digits.size() == 1 &&
+      digits == written_numbers(evidence.text) && same_words_of_scale(claim, evidence))
+    return {true, Relation::Corroborates, Rule::QuantityEqual};
   const bool both_by = grows_by(claim.change) && grows_by(evidence.change);
   if (values.comparable && both_by && claim.change != evidence.change)
     return {true, Relation::Conflicts, Rule::ChangeDirection};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/compare/align.h"
+#include "core/compare/coverage.h"
 #include "core/compare/profile.h"
 #include "core/compare/verdict.h"
 
@@ -15,6 +16,9 @@ constexpr double kAssumedStory = 0.35;
 constexpr double kUnrelatedBelow = 0.1;
 // The prior of a likeness by plain weights.
 constexpr double kPlainPrior = 1;
+
+// A source that holds less of a statement's words speaks of something else, whatever its figures.
+constexpr double kCovered = 0.5;
 
 bool is_checkable(const Claim& claim) {
   return claim.kind != ClaimKind::Quote && claim.kind != ClaimKind::Event;
@@ -63,6 +67,15 @@ void settle(Comparison& out, const std::vector<Claim>& statements, double story)
   }
 }
 
+// Whether `source` has the words of `statement`. Within one language; across two they are too few
+// to say no.
+bool is_told_by(const ReadDocument& statement, const ReadDocument& source) {
+  const std::string& language = statement.document.info.language;
+  return source.document.info.language != language ||
+         coverage(statement.reading.claims, source.document.text, source.reading.claims,
+                  language) >= kCovered;
+}
+
 }  // namespace
 
 Comparison compare_documents(const ReadDocument& a, const ReadDocument& b) {
@@ -75,8 +88,14 @@ Comparison compare_documents(const ReadDocument& a, const ReadDocument& b) {
                                 kPlainPrior, a.document.info.language == b.document.info.language);
   AlignOptions options;
   options.story = std::max(kAssumedStory, story);
-  const auto pairs = align_claims({b.document.info, statements}, {a.document.info, sources},
-                                  plain_weight, options);
+  auto pairs = align_claims({b.document.info, statements}, {a.document.info, sources}, plain_weight,
+                            options);
+  const bool told = is_told_by(b, a);
+  const bool same_matter = told || is_told_by(a, b);
+  std::erase_if(pairs, [&](const AlignedPair& pair) {
+    return (pair.values.relation == Relation::Corroborates && !told) ||
+           (pair.values.relation == Relation::Conflicts && !same_matter);
+  });
   for (const AlignedPair& pair : pairs) {
     const Evidence evidence =
         evidence_from(statements[pair.a], {a.document.info, std::string(), sources[pair.b], pair});

@@ -60,6 +60,8 @@ Decimal slack_at(const Quantity& quantity, const Decimal& value) {
     case Hedge::Order:
       break;
   }
+  // What is written to many digits and ends in noughts was cut off as often as rounded.
+  if (unit >= Decimal(10) && unit <= share_of(value, 5)) return unit;
   return below_hundred(value) ? half(unit) : std::min(half(unit), share_of(value, 50));
 }
 
@@ -266,6 +268,19 @@ bool percent_units(std::string_view a, std::string_view b) {
   return (a == "percent" && b == "percentage-point") || (b == "percent" && a == "percentage-point");
 }
 
+// "One of seven" is a share, "seven" a count; of a percentage it is the hundredth part.
+bool is_share(const Quantity& quantity) {
+  return !quantity.ratio.empty() && quantity.unit.empty();
+}
+
+Quantity as_percentage(Quantity share) {
+  for (std::optional<Decimal>* end : {&share.low, &share.high}) {
+    if (*end) *end = (*end)->scaled(2);
+  }
+  share.unit = "percent";
+  return share;
+}
+
 }  // namespace
 
 ValueRelation relate_quantities(const Quantity& claim, Dimension claim_dimension,
@@ -278,6 +293,12 @@ ValueRelation relate_quantities(const Quantity& claim, Dimension claim_dimension
     if (claim.low != evidence.low || claim.high != evidence.high) return {};
     return {true, Relation::Compatible, Rule::PercentVsPercentagePoint};
   }
+  if (is_share(claim) && evidence.unit == "percent")
+    return relate_quantities(as_percentage(claim), evidence_dimension, evidence,
+                             evidence_dimension);
+  if (is_share(evidence) && claim.unit == "percent")
+    return relate_quantities(claim, claim_dimension, as_percentage(evidence), claim_dimension);
+  if (is_share(claim) != is_share(evidence) && claim.low != evidence.low) return {};
   if (claim_dimension != evidence_dimension) {
     // The same figure read as another kind of amount (a counting word that one language's data does
     // not know) supports; it never excludes.

@@ -25,6 +25,13 @@ enum class VerdictKind : std::uint8_t {
 enum class Level : std::uint8_t { None, Note, Warning, Error };
 enum class Scope : std::uint8_t { Corpus, Article, Wording };
 
+// What one feature of a pair adds to the log odds of a decision (core/compare/align.h).
+struct FeatureShare {
+  std::string feature;  // "sentence_fit"; "bias" for what stands before any feature
+  double value = 0;
+  double share = 0;
+};
+
 // A statement of another article, held against the claim.
 struct Evidence {
   Relation relation = Relation::Compatible;
@@ -35,9 +42,11 @@ struct Evidence {
   Claim claim;
   std::string
       cluster;  // "w-...": near copies of one text share it; empty when the text stands alone
-  std::string primary_source;  // id or folded text of the farthest attribution; empty for the
-                               // outlet's own word
-  std::string explanation;     // one plain sentence
+  std::string primary_source;        // id or folded text of the farthest attribution; empty for the
+                                     // outlet's own word
+  std::string explanation;           // one plain sentence
+  std::vector<FeatureShare> shares;  // of the score; the largest first, those of no weight left out
+  double threshold = 0;              // of the score, from which such evidence is shown
 };
 
 // Why a finding does not count: somebody looked at it and said so.

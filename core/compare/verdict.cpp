@@ -231,6 +231,8 @@ Evidence evidence_from(const Claim& claim, const Counterpart& other) {
   const ValueRelation& values = other.pair.values;
   out.relation = values.relation;
   out.score = other.pair.probability;
+  out.shares = shares_of(other.pair);
+  out.threshold = other.pair.threshold;
   out.rule = name_of(values.rule);
   out.article = other.article;
   out.claim = other.claim;

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/compare/align.h"
 #include "core/compare/profile.h"
@@ -177,4 +178,56 @@ TEST_CASE("a source's later and larger figure brings its earlier one up to date"
     REQUIRE(pairs.size() == 1);
     CHECK(pairs[0].values.relation == Relation::Conflicts);
   }
+}
+
+TEST_CASE("features and outcomes are the same from both sides") {
+  const auto changed = altered(1, "18500");
+  const ArticleInfo left = article("a");
+  const ArticleInfo right = article("b");
+  const AlignOptions options{0.5, 1, nullptr};
+  const auto here = align_all({left, kStory}, {right, changed}, plain_weight, options);
+  const auto there = align_all({right, changed}, {left, kStory}, plain_weight, options);
+  REQUIRE(here.size() == there.size());
+  for (const AlignedPair& pair : here) {
+    const auto mirror = std::find_if(there.begin(), there.end(), [&](const AlignedPair& other) {
+      return other.a == pair.b && other.b == pair.a;
+    });
+    REQUIRE(mirror != there.end());
+    CHECK(mirror->outcome == pair.outcome);
+    for (std::size_t i = 0; i < kFeatureCount; ++i) {
+      CAPTURE(name_of(static_cast<Feature>(i)));
+      CHECK(mirror->features[i] == doctest::Approx(pair.features[i]));
+      CHECK(pair.features[i] >= 0);
+      CHECK(pair.features[i] <= 3);
+    }
+  }
+}
+
+TEST_CASE("the shares of the features add up to the probability") {
+  const ArticleInfo left = article("a");
+  const ArticleInfo right = article("b");
+  const auto pairs =
+      align_all({left, kStory}, {right, altered(1, "18500")}, plain_weight, {0.5, 1, nullptr});
+  REQUIRE_FALSE(pairs.empty());
+  for (const AlignedPair& pair : pairs) {
+    double odds = 0;
+    for (const FeatureShare& share : shares_of(pair)) odds += share.share;
+    CHECK(1 / (1 + std::exp(-odds)) == doctest::Approx(pair.probability));
+  }
+}
+
+TEST_CASE("in a thin story only the closest article can contradict") {
+  const ArticleInfo left = article("a");
+  const ArticleInfo right = article("b");
+  const auto other_story = [&](double story, double rank) {
+    const AlignOptions options{story, rank, nullptr};
+    const auto pairs =
+        align_all({left, kStory}, {right, altered(1, "18500")}, plain_weight, options);
+    return std::any_of(pairs.begin(), pairs.end(),
+                       [](const AlignedPair& pair) { return pair.outcome == Outcome::OtherStory; });
+  };
+  CHECK_FALSE(other_story(0.1, 1));
+  CHECK(other_story(0.1, 0.5));
+  CHECK(other_story(0.01, 1));
+  CHECK_FALSE(other_story(0.5, 0.5));
 }

@@ -59,6 +59,9 @@ const std::vector<Row>& rows() {
       {__LINE__, number("5", 1), number("6", 1), "conflicts quantity-disjoint"},
       {__LINE__, number("20", 1), number("23", 2), "conflicts quantity-disjoint"},
       {__LINE__, number("100", 1), number("140", 2), "conflicts quantity-disjoint"},
+      {__LINE__, number("621000", 3), number("621542", 6), "corroborates quantity-equal"},
+      {__LINE__, number("621000", 3), number("622542", 6), "conflicts quantity-disjoint"},
+      {__LINE__, number("53720", 4), number("53820", 4), "conflicts quantity-disjoint"},
       {__LINE__, number("0", 1), number("0", 1), "corroborates quantity-equal"},
       // Hedges.
       {__LINE__, number("12000", 2, Hedge::About), number("12345", 5),
@@ -194,4 +197,55 @@ TEST_CASE("a level is not held against a change, a rise stands against a fall") 
   fall.change = Change::DecreaseBy;
   CHECK(shown(relate_claims({level, undated}, {rise, undated})) == "-");
   CHECK(shown(relate_claims({rise, undated}, {fall, undated})) == "conflicts change-direction");
+}
+
+TEST_CASE("a share is no count, but a percentage") {
+  Quantity share = made::quantity("0.2", "0.2", Hedge::Exact, 0);
+  share.ratio = "1/5";
+  const Quantity five = made::quantity("5", "5", Hedge::Exact, 1);
+  const Quantity twenty = made::quantity("20", "20", Hedge::Exact, 2, "percent");
+  const Quantity thirty = made::quantity("30", "30", Hedge::Exact, 2, "percent");
+  const auto related = [](const Quantity& a, Dimension x, const Quantity& b, Dimension y) {
+    const std::string here = shown(relate_quantities(a, x, b, y));
+    const std::string there = shown(relate_quantities(b, y, a, x));
+    CHECK(here == there);
+    return here;
+  };
+  CHECK(related(share, Dimension::Number, five, Dimension::Number) == "-");
+  CHECK(related(share, Dimension::Number, share, Dimension::Number) ==
+        "corroborates quantity-equal");
+  CHECK(related(share, Dimension::Number, twenty, Dimension::Percent) ==
+        "corroborates quantity-equal");
+  CHECK(related(share, Dimension::Number, thirty, Dimension::Percent) ==
+        "conflicts quantity-disjoint");
+}
+
+TEST_CASE("one figure, of which one side read the mark between the digits otherwise") {
+  Claim grouped = made::count("150000", "car", 0, {});
+  grouped.text = "150,000";
+  Claim decimal = made::count("150", "car", 0, {});
+  decimal.text = "150,000";
+  Claim thousands = made::count("150", "car", 0, {});
+  thousands.text = "150";
+  const std::optional<DateTime> day;
+  CHECK(shown(relate_claims({grouped, day}, {decimal, day})) == "corroborates quantity-equal");
+  CHECK(shown(relate_claims({grouped, day}, {thousands, day})) == "conflicts scale-factor-1000");
+}
+
+TEST_CASE("days counted from another day exclude written dates by the day of the week alone") {
+  const auto date = [](const char* text, const char* value, int day) {
+    Claim claim;
+    claim.kind = ClaimKind::Date;
+    claim.dimension = Dimension::Date;
+    claim.text = text;
+    const Day at{std::chrono::year{2024} / 5 / day};
+    claim.timex = Timex{TimexType::Date, value, DateInterval{at, at}, false};
+    return claim;
+  };
+  const std::optional<DateTime> none;
+  const Claim written = date("17 May", "2024-05-17", 17);
+  CHECK(shown(relate_claims({written, none}, {date("11 days later", "2024-05-10", 10), none})) ==
+        "-");
+  CHECK(shown(relate_claims({written, none}, {date("10 May", "2024-05-10", 10), none})) ==
+        "conflicts date-disjoint");
 }
