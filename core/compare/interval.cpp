@@ -61,7 +61,7 @@ Decimal slack_at(const Quantity& quantity, const Decimal& value) {
       break;
   }
   // What is written to many digits and ends in noughts was cut off as often as rounded.
-  if (unit >= Decimal(10) && unit <= share_of(value, 5)) return unit;
+  if (unit >= Decimal(10) && unit <= share_of(value, 2)) return unit;
   return below_hundred(value) ? half(unit) : std::min(half(unit), share_of(value, 50));
 }
 

@@ -3,7 +3,7 @@
 //   written          digits  interval
 //   12.000           2       11500 .. 12500     half a unit of the last written digit
 //   1.000            1         950 .. 1050      ... but never more than 5 % of the value
-//   621.000          3      620000 .. 622000    a whole one where that is at most 0.5 %: cut off as
+//   621.000          3      620000 .. 622000    a whole one where that is at most 0.2 %: cut off as
 //   often as rounded 379              3       378.5 .. 379.5 20               1        19.5 .. 20.5
 //   below 100 nobody rounds to tens without saying so rund 30 Mio.     1         27 .. 33 Mio.    a
 //   hedge allows 10 % knapp 12.000     2       11000 .. 12000     down to one unit, at most 10 %
