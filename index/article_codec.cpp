@@ -48,6 +48,8 @@ void write_info(const ArticleInfo& info, ByteWriter& out) {
   out.text(info.title);
   out.text(info.language);
   out.text(info.agency);
+  out.number(static_cast<std::uint64_t>(info.notice.kind));
+  out.text(info.notice.text);
   write_date_time(info.published, out);
 }
 
@@ -59,6 +61,10 @@ ArticleInfo read_info(ByteReader& in) {
   out.title = in.text();
   out.language = in.text();
   out.agency = in.text();
+  const std::uint64_t notice = in.number();
+  if (notice <= static_cast<std::uint64_t>(Notice::Kind::Retracted))
+    out.notice.kind = static_cast<Notice::Kind>(notice);
+  out.notice.text = in.text();
   out.published = read_date_time(in);
   return out;
 }

@@ -6,7 +6,10 @@
 
 #include "core/claim/extract.h"
 #include "core/compare/claim_key.h"
+#include "core/compare/self/self_check.h"
 #include "core/compare/verdict.h"
+#include "core/compare/withdrawn.h"
+#include "core/compare/wording.h"
 #include "core/policy/fingerprint.h"
 #include "index/evidence_search.h"
 #include "index/ordered_work.h"
@@ -49,6 +52,17 @@ std::vector<double> best_support(std::size_t claims, const std::vector<EvidenceA
   return out;
 }
 
+// Why a statement of the article no longer counts: its own note, or a later version's.
+std::string withdrawal(const EvidenceArticle& article, const Claim& claim,
+                       const std::vector<EvidenceArticle>& all) {
+  const HeldVersion held{article.article.info, article.article.cluster};
+  for (const EvidenceArticle& other : all) {
+    if (takes_back({other.article.info, other.article.cluster}, held))
+      return withdrawal_by(other.article.info);
+  }
+  return withdrawal_of(article.article.info, claim);
+}
+
 std::vector<Finding> judge_all(std::vector<Claim> claims,
                                const std::vector<EvidenceArticle>& articles,
                                std::uint64_t searched) {
@@ -61,7 +75,8 @@ std::vector<Finding> judge_all(std::vector<Claim> claims,
           other.story < kRivalStory * supported[pair.a])
         continue;
       const Counterpart counterpart{other.article.info, other.article.cluster,
-                                    other.article.claims[pair.b], pair};
+                                    other.article.claims[pair.b], pair,
+                                    withdrawal(other, other.article.claims[pair.b], articles)};
       evidence[pair.a].push_back(evidence_from(claims[pair.a], counterpart));
     }
   }
@@ -69,6 +84,22 @@ std::vector<Finding> judge_all(std::vector<Claim> claims,
   out.reserve(claims.size());
   for (std::size_t i = 0; i < claims.size(); ++i)
     out.push_back(judge(std::move(claims[i]), std::move(evidence[i]), searched));
+  return out;
+}
+
+// Puts each of `more` behind the findings of its claim. Both are in the order of the claims.
+std::vector<Finding> merged(std::vector<Finding> findings, std::vector<Finding> more) {
+  if (more.empty()) return findings;
+  std::vector<Finding> out;
+  out.reserve(findings.size() + more.size());
+  auto next = more.begin();
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const std::string claim = findings[i].claim.id;
+    out.push_back(std::move(findings[i]));
+    if (i + 1 < findings.size() && findings[i + 1].claim.id == claim) continue;
+    for (; next != more.end() && next->claim.id == claim; ++next) out.push_back(std::move(*next));
+  }
+  std::move(next, more.end(), std::back_inserter(out));
   return out;
 }
 
@@ -90,7 +121,11 @@ Result<Report> Checker::check(const Document& article) {
   const auto articles =
       search.find(article.info, reading.claims, {filter, state_->options.max_articles});
   if (!articles) return articles.error();
-  out.findings = judge_all(std::move(reading.claims), *articles, *searched);
+  std::vector<Finding> own =
+      check_article(article, reading, state_->options.languages->find(article.info.language));
+  std::vector<Finding> corpus = judge_all(std::move(reading.claims), *articles, *searched);
+  std::vector<Finding> wording = check_wording(corpus);
+  out.findings = merged(merged(std::move(corpus), std::move(own)), std::move(wording));
   set_fingerprints(out.findings);
   return out;
 }

@@ -108,6 +108,12 @@ void write_article(JsonWriter& json, const ArticleInfo& info, std::string_view f
   json.member_if("title", info.title);
   json.member_if("url", info.url);
   json.member_if("agency", info.agency);
+  if (info.notice.kind != Notice::Kind::None) {
+    json.key("notice"), json.begin_object();
+    json.member("kind", name_of(info.notice.kind));
+    json.member("text", info.notice.text);
+    json.end_object();
+  }
   json.member_if("file", file);
   json.end_object();
 }
@@ -193,6 +199,7 @@ void write_evidence(JsonWriter& json, const Evidence& evidence) {
   json.member_if("cluster", evidence.cluster);
   json.member_if("primary_source", evidence.primary_source);
   json.member("explanation", evidence.explanation);
+  if (evidence.withdrawn) json.key("withdrawn"), json.boolean(true);
   json.end_object();
 }
 

@@ -51,6 +51,19 @@ void write_voice(std::string& out, const Voice& voice) {
   out += "\n";
 }
 
+// The other places of the article that a finding about the article itself stands on.
+void write_own_places(std::string& out, const Document& document, const Finding& finding) {
+  for (const Evidence& evidence : finding.evidence) {
+    const Claim& claim = evidence.claim;
+    out += "- here: **" + markdown_text(claim_head(claim)) + "** (" +
+           markdown_text(place_text(document, claim.field, claim.span)) + ")";
+    if (claim.sentence_text != finding.claim.sentence_text)
+      out += "  \n  \u201C" + markdown_text(claim.sentence_text) + "\u201D";
+    out += "\n";
+  }
+  if (!finding.evidence.empty()) out += "\n";
+}
+
 void write_finding(std::string& out, const Document& document, const Finding& finding) {
   out += "### " + markdown_text(claim_head(finding.claim)) + "\n\n";
   out += "> " + markdown_text(finding.claim.sentence_text) + "\n\n";
@@ -58,6 +71,10 @@ void write_finding(std::string& out, const Document& document, const Finding& fi
          markdown_text(place_text(document, finding.claim.field, finding.claim.span)) + ", rule " +
          markdown_text(finding.rule) + ", confidence " + decimal_text(finding.confidence, 2) +
          ")\n\n";
+  if (finding.scope == Scope::Article) {
+    write_own_places(out, document, finding);
+    return;
+  }
   const std::vector<Voice> voices = voices_of(finding);
   const std::string voices_counted = independence_text(finding);
   if (!voices_counted.empty()) out += voices_counted + "\n\n";

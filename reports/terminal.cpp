@@ -176,11 +176,27 @@ void write_voice(Page& page, const Voice& voice) {
   page.line(6, copies, Tone::Dim);
 }
 
+// The other places of the article that a finding about the article itself stands on.
+void write_own_places(Page& page, const Document& document, const Finding& finding) {
+  for (const Evidence& evidence : finding.evidence) {
+    const Claim& claim = evidence.claim;
+    page.labelled(4, "here: ",
+                  claim_head(claim) + " (" + place_text(document, claim.field, claim.span) + ")");
+    if (claim.sentence_text != finding.claim.sentence_text)
+      page.line(6, quoted(claim.sentence_text), Tone::Dim);
+  }
+}
+
 void write_finding(Page& page, const Document& document, const Finding& finding, Tone tone) {
   page.labelled(2, "\u2022 ", claim_head(finding.claim), Tone::Bold, tone);
   page.line(4, place_text(document, finding.claim.field, finding.claim.span), Tone::Dim);
   page.line(4, quoted(finding.claim.sentence_text));
   page.line(4, finding.message);
+  if (finding.scope == Scope::Article) {
+    write_own_places(page, document, finding);
+    page.blank();
+    return;
+  }
   const std::vector<Voice> voices = voices_of(finding);
   const std::string voices_counted = independence_text(finding);
   if (!voices_counted.empty()) page.line(4, voices_counted);

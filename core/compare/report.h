@@ -47,6 +47,7 @@ struct Evidence {
   std::string explanation;           // one plain sentence
   std::vector<FeatureShare> shares;  // of the score; the largest first, those of no weight left out
   double threshold = 0;              // of the score, from which such evidence is shown
+  bool withdrawn = false;            // the outlet took it back: shown, without weight
 };
 
 // Why a finding does not count: somebody looked at it and said so.

@@ -6,7 +6,7 @@
 namespace twosource {
 namespace {
 
-constexpr std::array<RuleInfo, 31> kRules{{
+constexpr std::array<RuleInfo, 46> kRules{{
     {Rule::NothingComparable, "nothing-comparable", "no article of the corpus speaks of it",
      Level::None},
     {Rule::QuantityEqual, "quantity-equal", "the same figure at the coarser precision",
@@ -52,6 +52,33 @@ constexpr std::array<RuleInfo, 31> kRules{{
     {Rule::EventSame, "event-same", "the same happening", Level::None},
     {Rule::EventDenied, "event-denied", "the same happening, affirmed here and denied there",
      Level::Error},
+    {Rule::PartsExceedTotal, "parts-exceed-total", "parts that are more than their total",
+     Level::Warning},
+    {Rule::ShareArithmetic, "share-arithmetic", "a percentage that does not fit its counts",
+     Level::Warning},
+    {Rule::SharesExceedWhole, "shares-exceed-whole", "shares that add up to more than everything",
+     Level::Warning},
+    {Rule::ChangeArithmetic, "change-arithmetic", "a change that does not fit its two ends",
+     Level::Warning},
+    {Rule::ConversionArithmetic, "conversion-arithmetic",
+     "a conversion in brackets that does not fit", Level::Warning},
+    {Rule::WeekdayDate, "weekday-date", "a weekday that the date does not fall on", Level::Warning},
+    {Rule::DurationStart, "duration-start", "a span of time that does not reach its start",
+     Level::Warning},
+    {Rule::AgeBirth, "age-birth", "an age that does not fit the year of birth", Level::Warning},
+    {Rule::VoteSeats, "vote-seats", "more votes than the chamber has seats", Level::Warning},
+    {Rule::HeadlineDiffers, "headline-differs",
+     "a figure of the headline that the text does not have", Level::Warning},
+    {Rule::FigureToldTwice, "figure-told-twice", "the same thing told with two figures",
+     Level::Warning},
+    {Rule::SpeakersDisagree, "speakers-disagree", "two speakers with two figures of the same thing",
+     Level::Warning},
+    {Rule::HedgeDropped, "hedge-dropped", "a limit or doubt of the sources that was left out",
+     Level::Warning},
+    {Rule::AttributionDropped, "attribution-dropped", "a statement of one source told as a fact",
+     Level::Warning},
+    {Rule::AttributionChanged, "attribution-changed", "words that others give to another speaker",
+     Level::Warning},
 }};
 
 constexpr bool in_order() {

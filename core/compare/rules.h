@@ -45,6 +45,23 @@ enum class Rule : std::uint8_t {
   QuoteChanged,
   EventSame,
   EventDenied,
+  // The article against itself.
+  PartsExceedTotal,
+  ShareArithmetic,
+  SharesExceedWhole,
+  ChangeArithmetic,
+  ConversionArithmetic,
+  WeekdayDate,
+  DurationStart,
+  AgeBirth,
+  VoteSeats,
+  HeadlineDiffers,
+  FigureToldTwice,
+  SpeakersDisagree,
+  // The article's wording against that of its evidence.
+  HedgeDropped,
+  AttributionDropped,
+  AttributionChanged,
 };
 
 struct RuleInfo {

@@ -85,6 +85,7 @@ bool other_speaker(const Claim& claim, const Evidence& evidence) {
 Weighed weigh(const Claim& claim, const std::vector<Evidence>& evidence) {
   Weighed out;
   for (const Evidence& piece : evidence) {
+    if (piece.withdrawn) continue;
     switch (piece.relation) {
       case Relation::Corroborates:
         out.supports.push_back(&piece);
@@ -186,7 +187,8 @@ std::string message_of(const Finding& finding, const Weighed& weighed, std::uint
   return "Nothing comparable to " + here + " was found in " + articles(searched) + ".";
 }
 
-std::string explanation_of(const Claim& claim, const Evidence& evidence) {
+std::string explanation_of(const Claim& claim, const Evidence& evidence,
+                           const std::string& withdrawal) {
   std::string out = outlet_and_date(evidence.article) + " has " + quoted(evidence.claim) +
                     " against " + quoted(claim) + ": " +
                     std::string(info_of(*rule_named(evidence.rule)).summary);
@@ -194,6 +196,11 @@ std::string explanation_of(const Claim& claim, const Evidence& evidence) {
     out += "; it rests on " + (evidence.claim.attribution.empty()
                                    ? evidence.primary_source
                                    : evidence.claim.attribution.back().text);
+  if (!withdrawal.empty()) {
+    out += "; it has no weight: " + withdrawal;
+  } else if (evidence.article.notice.kind == Notice::Kind::Corrected) {
+    out += "; the article was corrected (\"" + shortened(evidence.article.notice.text) + "\")";
+  }
   return out + ".";
 }
 
@@ -238,7 +245,8 @@ Evidence evidence_from(const Claim& claim, const Counterpart& other) {
   out.claim = other.claim;
   out.cluster = other.cluster;
   out.primary_source = primary_source_of(other.claim);
-  out.explanation = explanation_of(claim, out);
+  out.explanation = explanation_of(claim, out, other.withdrawal);
+  out.withdrawn = !other.withdrawal.empty();
   return out;
 }
 

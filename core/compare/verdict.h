@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/compare/align.h"
@@ -18,6 +19,7 @@ struct Counterpart {
   const std::string& cluster;
   const Claim& claim;
   const AlignedPair& pair;
+  std::string withdrawal = {};  // why it no longer counts (withdrawn.h); empty when it does
 };
 
 // The piece of evidence, with its explanation.

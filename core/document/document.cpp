@@ -6,6 +6,7 @@
 
 namespace twosource {
 namespace {
+constexpr NameTable<Notice::Kind, 3> kNotices{{"none", "corrected", "retracted"}};
 constexpr NameTable<Field, 2> kFields{{"text", "title"}};
 constexpr NameTable<Zone, 8> kZones{
     {"headline", "lead", "body", "caption", "quote", "list", "table", "boilerplate"}};
@@ -27,6 +28,9 @@ std::optional<SourcePlace> Document::place(Field field, ByteSpan span) const {
 
 std::string_view name_of(Field field) {
   return kFields.of(field);
+}
+std::string_view name_of(Notice::Kind kind) {
+  return kNotices.of(kind);
 }
 std::string_view name_of(Zone zone) {
   return kZones.of(zone);

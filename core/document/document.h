@@ -29,6 +29,14 @@ struct ZoneSpan {
   Zone zone = Zone::Body;
 };
 
+// A note in which the outlet itself takes something back.
+struct Notice {
+  enum class Kind : std::uint8_t { None, Corrected, Retracted };
+  Kind kind = Kind::None;
+  std::string text;  // the note, or the title that says so
+  friend bool operator==(const Notice&, const Notice&) = default;
+};
+
 // The record without its text: what reports, the index and JSON show of an article.
 struct ArticleInfo {
   std::string id;  // given, or a hash of the content
@@ -38,6 +46,7 @@ struct ArticleInfo {
   std::string language;  // BCP 47; "und" when unknown
   std::optional<DateTime> published;
   std::string agency;  // credit or dateline agency ("dpa"), when one is named
+  Notice notice;       // "Korrektur: In einer früheren Version ..."
 };
 
 struct Document {
@@ -71,6 +80,7 @@ struct Document {
 // The names of CONTRACT: "text", "headline", ...
 std::string_view name_of(Field field);
 std::string_view name_of(Zone zone);
+std::string_view name_of(Notice::Kind kind);  // "none", "corrected", "retracted"
 std::optional<Zone> zone_named(std::string_view name);
 std::optional<Field> field_named(std::string_view name);
 

@@ -141,6 +141,7 @@ void settle_zones(Document& document, const Draft& draft) {
   ZoneFindings found =
       find_zones({document.text, document.info.title, draft.known, draft.structured});
   document.zones = std::move(found.zones);
+  document.info.notice = std::move(found.notice);
   if (found.headline.empty()) return;
   const std::string_view headline = slice(document.text, found.headline);
   if (document.info.title.empty()) {

@@ -242,4 +242,22 @@ Furniture furniture_of(std::string_view text) {
              : Furniture::None;
 }
 
+Notice::Kind notice_of(std::string_view text) {
+  constexpr std::size_t kLongestOpening = 120;  // bytes, an editor's note with its date included
+  constexpr std::string_view kMarks = " *([-_+\"'";
+  const ZoneWords& words = zone_words();
+  if (!words.notice_begins.fits(text)) return Notice::Kind::None;
+  const std::string all = fold_word(beginning(text, kLongestOpening));
+  std::string_view folded = all;
+  for (int tries = 0; tries < 2; ++tries) {
+    folded.remove_prefix(std::min(folded.find_first_not_of(kMarks), folded.size()));
+    if (words.retraction_starts.prefix(folded) > 0) return Notice::Kind::Retracted;
+    if (words.correction_starts.prefix(folded) > 0) return Notice::Kind::Corrected;
+    const std::size_t colon = folded.find(':');
+    if (words.editor_notes.prefix(folded) == 0 || colon == std::string_view::npos) break;
+    folded.remove_prefix(colon + 1);
+  }
+  return Notice::Kind::None;
+}
+
 }  // namespace twosource

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/byte_span.h"
+#include "core/document/document.h"
 
 namespace twosource {
 
@@ -42,5 +43,8 @@ enum class Furniture : std::uint8_t {
   Heading,  // the heading of a list of teasers
 };
 Furniture furniture_of(std::string_view text);
+
+// "Korrektur: In einer früheren Version ...", "This article has been retracted".
+Notice::Kind notice_of(std::string_view text);
 
 }  // namespace twosource

@@ -52,8 +52,12 @@ void read_root(JsonReader& json, const JsonNode& root, ZoneWords& words) {
   add_phrases(json, root, "credit_marks", words.credit_starts, words.credit_begins);
   add_phrases(json, root, "image_agencies", words.credit_starts, words.credit_begins);
   for (const auto& [tag, node] : json.object(root, "languages", true).members) {
-    json.only(node, {"credit_words", "teaser_headings", "teaser_starts", "boilerplate_lines",
-                     "boilerplate_starts"});
+    json.only(node,
+              {"credit_words", "teaser_headings", "teaser_starts", "boilerplate_lines",
+               "boilerplate_starts", "correction_starts", "retraction_starts", "editor_notes"});
+    add_phrases(json, node, "correction_starts", words.correction_starts, words.notice_begins);
+    add_phrases(json, node, "retraction_starts", words.retraction_starts, words.notice_begins);
+    add_phrases(json, node, "editor_notes", words.editor_notes, words.notice_begins);
     add_phrases(json, node, "credit_words", words.credit_words, words.credit_begins);
     add_phrases(json, node, "teaser_headings", words.teaser_headings, words.furniture_begins);
     add_phrases(json, node, "teaser_starts", words.teaser_starts, words.furniture_begins);

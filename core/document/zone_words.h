@@ -1,5 +1,6 @@
 // The words by which zones are told before the language of a text is known: picture credits, teaser
-// headings, cookie lines, agencies. All languages together, from zones.json, which is built in.
+// headings, corrections, cookie lines, agencies. All languages together, from zones.json, which is
+// built in.
 #pragma once
 
 #include <bitset>
@@ -46,6 +47,10 @@ struct ZoneWords {
   PhraseSet teaser_starts;
   PhraseSet boilerplate_lines;
   PhraseSet boilerplate_starts;
+  PhraseSet correction_starts;  // of a note that takes something back
+  PhraseSet retraction_starts;  // of one that takes all of it back
+  PhraseSet editor_notes;       // before the colon of a note that may be either
+  FirstBytes notice_begins;     // of the three above
   FirstBytes credit_begins;     // of credit_words and credit_starts
   FirstBytes furniture_begins;  // of the four below them
   // Words of class and id attributes in HTML.

@@ -109,6 +109,7 @@ class Finder {
 
   ZoneFindings run() {
     find_headline();
+    find_notices();
     find_boilerplate();
     find_captions();
     find_lists();
@@ -118,6 +119,7 @@ class Finder {
     find_lead();
     ZoneFindings out;
     out.headline = headline_;
+    out.notice = std::move(notice_);
     for (const Unit& unit : units_) {
       if (unit.zone && *unit.zone != Zone::Body) out.zones.push_back({unit.span, *unit.zone});
     }
@@ -174,6 +176,20 @@ class Finder {
     if (!again) return;
     units_[1].zone = Zone::Headline;
     if (second.size() < first.size()) headline_ = units_[1].span;
+  }
+
+  // What a note says was wrong is no statement of the article. A title may say it of the whole.
+  void find_notices() {
+    take_notice(request_.title);
+    for (Unit& unit : units_) {
+      if (take_notice(of(unit)) && unit.zone != Zone::Headline) unit.zone = Zone::Boilerplate;
+    }
+  }
+
+  bool take_notice(std::string_view text) {
+    const Notice::Kind kind = notice_of(text);
+    if (kind > notice_.kind) notice_ = {kind, std::string(text)};
+    return kind != Notice::Kind::None;
   }
 
   // Headings of teasers, with what follows them; lines that are furniture of the page.
@@ -296,6 +312,7 @@ class Finder {
   std::string_view text_;
   std::vector<Unit> units_;
   ByteSpan headline_;
+  Notice notice_;
   std::size_t markup_headline_ = static_cast<std::size_t>(-1);
   bool wrapped_ = false;
   bool tight_ = false;

@@ -19,6 +19,7 @@ struct ZoneRequest {
 
 struct ZoneFindings {
   std::vector<ZoneSpan> zones;  // sorted, disjoint
+  Notice notice;                // what the outlet takes back; its place is boilerplate
   ByteSpan headline;  // the best line of the text to be shown as its title; empty for none
 };
 

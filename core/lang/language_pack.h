@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/lang/claims_data.h"
+#include "core/lang/consistency_data.h"
 #include "core/lang/dates_data.h"
 #include "core/lang/hedges_data.h"
 #include "core/lang/money_data.h"
@@ -38,6 +39,7 @@ struct LanguagePack {
   DatesData dates;
   NamesData names;
   ClaimsData claims;
+  ConsistencyData consistency;
 };
 
 }  // namespace twosource

@@ -54,6 +54,8 @@ constexpr KindLoader kKinds[] = {
      [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.names = load_names(j, r); }},
     {"claims.json",
      [](JsonReader& j, const JsonNode& r, LanguagePack& p) { p.claims = load_claims(j, r); }},
+    {"consistency.json", [](JsonReader& j, const JsonNode& r,
+                            LanguagePack& p) { p.consistency = load_consistency(j, r); }},
 };
 
 LanguagePack load_pack(const std::string& tag, const std::string& prefix,

@@ -44,7 +44,8 @@ Document make_document() {
               "10.000 Helfer für die Küste",
               "de",
               moment("2024-10-24T18:40+02:00"),
-              "dpa"};
+              "dpa",
+              {}};
   out.text =
       "Rund 12.000 Helfer (東京, 中国) sind an der Küste, sagte Ministerin Öz.\n"
       "Die Flut kostete 1,2 Milliarden Euro und traf 127 Orte.\n"
@@ -176,7 +177,8 @@ Evidence make_evidence(const std::string& id, Relation relation, const Claim& mo
                  "Helpers on the coast",
                  "en",
                  moment("2024-10-23"),
-                 ""};
+                 "",
+                 {}};
   out.claim = model;
   out.claim.field = Field::Text;
   out.claim.zone = Zone::Body;

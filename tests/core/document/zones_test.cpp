@@ -12,6 +12,35 @@ TEST_CASE("the data of zones is free of faults") {
   CHECK(load_zone_words("{\"languages\":{}}").faults.size() >= 1);
 }
 
+TEST_CASE("what an outlet takes back") {
+  const auto notice = [](const char* text, const char* title = "") {
+    const ZoneFindings found = find_zones({text, title});
+    return std::string(name_of(found.notice.kind));
+  };
+  CHECK(notice("Ein Satz.\n\nKorrektur: In einer früheren Version stand 15.") == "corrected");
+  CHECK(notice("Ein Satz.\n\n*Anmerkung der Redaktion, 13.10.2020: In einer früheren Fassung "
+               "stand 15.") == "corrected");
+  CHECK(notice("One.\n\nAn earlier version of this story said 15.") == "corrected");
+  CHECK(notice("One.", "CORRECTED - Soldiers on the way") == "corrected");
+  CHECK(notice("One.\n\nThis article has been retracted.") == "retracted");
+  CHECK(notice("Une phrase.\n\nUne version précédente de cet article parlait de 15.") ==
+        "corrected");
+  CHECK(notice("Предложение.\n\nИсправление: в тексте говорилось о 15.") == "corrected");
+  // Other notes, and statements that only begin alike.
+  CHECK(notice("Ein Satz.\n\nAnmerkung der Redaktion: Die Namen sind geändert.") == "none");
+  CHECK(notice("Die Korrektur der Märkte geht weiter.\n\nKorrektur der Kurse um 15 Prozent.") ==
+        "none");
+  CHECK(notice("Corrections officers fired 15 shots.") == "none");
+}
+
+TEST_CASE("what a note says was wrong is no statement") {
+  const std::string text = "Ein Satz.\n\nKorrektur: Es waren 12, nicht 15.\n\nNoch ein Satz.";
+  const ZoneFindings found = find_zones({text, ""});
+  REQUIRE(found.zones.size() == 1);
+  CHECK(found.zones[0].zone == Zone::Boilerplate);
+  CHECK(found.notice.text == "Korrektur: Es waren 12, nicht 15.");
+}
+
 TEST_CASE("zones of plain text") {
   struct Row {
     const char* what;
