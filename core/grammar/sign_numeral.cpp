@@ -352,7 +352,8 @@ std::size_t SignNumeralReader::lookalike_end(std::size_t at) {
   const std::size_t counted = counted_until(numeral.end_token, kind);
   // 백일 alone is a hundred and one; in a sentence it is the hundredth day.
   const bool whole_text = !signs_.particles.empty() && at == 0 && numeral.end_token == text_.size();
-  const bool number = whole_text || std::max<std::size_t>(counted, numeral.end_token) > word->end_token;
+  const bool number =
+      whole_text || std::max<std::size_t>(counted, numeral.end_token) > word->end_token;
   return number ? 0 : word->end_token;
 }
 

@@ -125,7 +125,7 @@ struct NumbersData {
   std::vector<std::string> street_endings;  // "straße": of the word before a house's number
   PhraseLexicon roman_after;                // "World War": Roman numerals behind are ordinals
                                             // (reversed)
-  SignNumbers signs;  // of scripts that count in myriads
+  SignNumbers signs;                        // of scripts that count in myriads
 
   PhraseLexicon ordinal_before;  // "am", "der": digits with a stop behind them are an ordinal
   PhraseLexicon

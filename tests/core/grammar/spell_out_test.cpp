@@ -46,7 +46,8 @@ std::vector<long long> sample() {
 }
 
 TEST_CASE("cardinals that CLDR spells out are read back") {
-  for (const std::string tag : {"de", "en", "fr", "es", "it", "pt", "nl", "tr", "ar", "zh", "ja", "ko"}) {
+  for (const std::string tag :
+       {"de", "en", "fr", "es", "it", "pt", "nl", "tr", "ar", "zh", "ja", "ko"}) {
     const LanguagePack& pack = Languages::embedded().find(tag);
     Tally tally;
     for (const long long value : sample()) check_value(pack, value, false, tally);
