@@ -149,17 +149,16 @@ Result<BaselineWriter> BaselineWriter::make(const Arguments& arguments) {
   return out;
 }
 
-void BaselineWriter::accept(const Policy& policy, Report& report) {
+void BaselineWriter::keep(const Baseline& before) {
+  baseline_ = before;
+}
+
+void BaselineWriter::accept(Report& report) {
   for (Finding& finding : report.findings) {
-    const bool before =
-        finding.suppression && finding.suppression->kind == Suppression::Kind::Baseline;
-    if (before && policy.baseline) {
-      baseline_.add(*policy.baseline->find(finding.fingerprint));
-    } else if (finding.level != Level::None) {
-      baseline_.add({finding.fingerprint, finding.rule, finding.claim.text, reason_, expires_});
-      finding.suppression = Suppression{Suppression::Kind::Baseline, reason_, expires_};
-      finding.level = Level::None;
-    }
+    if (finding.level == Level::None) continue;
+    baseline_.add({finding.fingerprint, finding.rule, finding.claim.text, reason_, expires_});
+    finding.suppression = Suppression{Suppression::Kind::Baseline, reason_, expires_};
+    finding.level = Level::None;
   }
 }
 

@@ -25,8 +25,10 @@ class BaselineWriter {
   static Result<BaselineWriter> make(const Arguments& arguments);
 
   bool wanted() const { return !path_.empty(); }
-  // Takes what would stop a story or was accepted before, and lowers it to None.
-  void accept(const Policy& policy, Report& report);
+  // What was accepted before stays accepted, also in articles that this run does not check.
+  void keep(const Baseline& before);
+  // Takes what has a level, and lowers it to None.
+  void accept(Report& report);
   // Replaces the file, as a whole or not at all. Errors: Unreadable.
   Result<void> write() const;
   std::size_t size() const { return baseline_.size(); }

@@ -33,6 +33,8 @@ ExitCode run_check(const Arguments& arguments, Console& console) {
   auto accepted = BaselineWriter::make(arguments);
   if (!accepted) return console.error(accepted.error()), ExitCode::Failure;
 
+  if (policy->baseline) accepted->keep(*policy->baseline);
+
   const auto knowledge = Knowledge::load();
   if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
   CheckOptions options;
@@ -50,7 +52,7 @@ ExitCode run_check(const Arguments& arguments, Console& console) {
     if (tally.read++ == 0) outputs->open({next->report.corpus});
     const PolicyEffect effect = apply_policy(*policy, next->document, next->report);
     for (const std::string& note : effect.notes) console.remark(note);
-    if (accepted->wanted()) accepted->accept(*policy, next->report);
+    if (accepted->wanted()) accepted->accept(next->report);
     tally.worst = std::max(tally.worst, next->report.worst());
     for (const std::string& note : next->document.notes) {
       console.note(next->document.file + ": " + note);

@@ -13,6 +13,8 @@ constexpr std::string_view kClose = "-->";
 constexpr std::string_view kDirective = "twosource-ignore";
 // Longer comments are text that somebody left out, not remarks.
 constexpr std::size_t kLongestRemark = 2000;
+// Every finding is held against every remark.
+constexpr std::size_t kMostRemarks = 1000;
 
 // "RULE[, RULE]: REASON"
 std::optional<Remark> read_directive(std::string_view text) {
@@ -38,64 +40,86 @@ std::optional<Remark> read_directive(std::string_view text) {
 // Walks over the lines of the text once, forward.
 class Lines {
  public:
-  Lines(std::string_view text, std::uint32_t first) : text_(text), line_(first) {}
+  Lines(std::string_view text, std::uint32_t first) : text_(text), line_(first) { look(); }
 
-  std::uint32_t line_of(std::size_t at) {
-    line_ += static_cast<std::uint32_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_),
-                                                   text_.begin() + static_cast<std::ptrdiff_t>(at),
-                                                   '\n'));
-    at_ = at;
-    return line_;
+  // Goes on to the line that holds the byte.
+  void go_to(std::size_t at) {
+    while (end_ < at && next()) {
+    }
+  }
+  bool next() {
+    if (end_ >= text_.size()) return false;
+    begin_ = end_ + 1;
+    ++line_;
+    look();
+    return true;
+  }
+
+  std::uint32_t line() const { return line_; }
+  bool blank() const { return blank_; }
+  // What stands in the line before and behind a byte of it is white space.
+  bool opens_at(std::size_t at) const { return at <= first_; }
+  bool ends_at(std::size_t at) const { return last_ <= at; }
+
+ private:
+  void look() {
+    end_ = std::min(text_.find('\n', begin_), text_.size());
+    const std::string_view inside = trim_space(text_.substr(begin_, end_ - begin_));
+    blank_ = inside.empty();
+    first_ = blank_ ? end_ : static_cast<std::size_t>(inside.data() - text_.data());
+    last_ = blank_ ? begin_ : first_ + inside.size();
+  }
+
+  std::string_view text_;
+  std::uint32_t line_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  std::size_t first_ = 0;  // byte that is no white space
+  std::size_t last_ = 0;   // the one behind the last of them
+  bool blank_ = true;
+};
+
+// Gives remarks the lines that they hold for. Two walks go over the text side by side: one to the
+// remark, one to the end of the paragraph behind it; neither goes back, so that the cost is linear
+// however many remarks there are.
+class Reach {
+ public:
+  Reach(std::string_view text, std::uint32_t first) : here_(text, first), ahead_(text, first) {}
+
+  void set(std::size_t open, std::size_t end, Remark& remark) {
+    here_.go_to(open);
+    remark.line = here_.line();
+    bool alone = here_.opens_at(open);
+    here_.go_to(end);
+    alone = alone && here_.ends_at(end);
+    remark.begin_line = alone ? here_.line() + 1 : remark.line;
+    remark.end_line = here_.line();
+    if (!alone) return;
+    if (paragraph_end_ <= here_.line()) find_paragraph(end);
+    remark.begin_line = std::max(remark.begin_line, paragraph_begin_);
+    remark.end_line = paragraph_end_;
   }
 
  private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::uint32_t line_;
+  void find_paragraph(std::size_t from) {
+    ahead_.go_to(from);
+    while (ahead_.next() && ahead_.blank()) {
+    }
+    paragraph_begin_ = paragraph_end_ = ahead_.line();
+    while (ahead_.next() && !ahead_.blank()) paragraph_end_ = ahead_.line();
+  }
+
+  Lines here_;
+  Lines ahead_;  // behind the paragraph that was found last
+  std::uint32_t paragraph_begin_ = 0;
+  std::uint32_t paragraph_end_ = 0;
 };
-
-bool is_blank(std::string_view line) {
-  return trim_space(line).empty();
-}
-
-std::string_view line_behind(std::string_view text, std::size_t& at) {
-  const std::size_t end = std::min(text.find('\n', at), text.size());
-  const std::string_view line = text.substr(at, end - at);
-  at = std::min(end + 1, text.size());
-  return line;
-}
-
-// The lines that a remark at [open, close) holds for; `line` and `last` are those it stands on.
-void set_reach(std::string_view text, std::size_t open, std::size_t close, std::uint32_t last,
-               Remark& remark) {
-  const std::size_t line_start = open == 0 ? 0 : text.rfind('\n', open - 1) + 1;
-  std::size_t at = close;
-  const std::string_view rest = line_behind(text, at);
-  const bool alone = is_blank(text.substr(line_start, open - line_start)) && is_blank(rest);
-  if (!alone) {
-    remark.begin_line = remark.line;
-    remark.end_line = last;
-    return;
-  }
-  std::uint32_t line = last + 1;
-  std::string_view next = line_behind(text, at);
-  while (at < text.size() && is_blank(next)) {
-    next = line_behind(text, at);
-    ++line;
-  }
-  remark.begin_line = line;
-  while (at < text.size() && !is_blank(next)) {
-    next = line_behind(text, at);
-    if (!is_blank(next)) ++line;
-  }
-  remark.end_line = line;
-}
 
 }  // namespace
 
 Remarks find_remarks(std::string_view text, std::uint32_t first_line) {
   Remarks out;
-  Lines lines(text, first_line);
+  Reach reach(text, first_line);
   for (std::size_t open = text.find(kOpen); open != std::string_view::npos;
        open = text.find(kOpen, open)) {
     const std::size_t close = text.find(kClose, open + kOpen.size());
@@ -104,14 +128,19 @@ Remarks find_remarks(std::string_view text, std::uint32_t first_line) {
         trim_space(text.substr(open + kOpen.size(), close - open - kOpen.size()));
     const std::size_t end = close + kClose.size();
     if (inside.starts_with(kDirective) && inside.size() <= kLongestRemark) {
-      const std::uint32_t line = lines.line_of(open);
-      if (auto remark = read_directive(inside.substr(kDirective.size()))) {
-        remark->line = line;
-        set_reach(text, open, end, lines.line_of(end), *remark);
+      auto remark = read_directive(inside.substr(kDirective.size()));
+      Remark place;
+      reach.set(open, end, remark ? *remark : place);
+      if (!remark) {
+        out.notes.push_back("line " + std::to_string(place.line) +
+                            ": a remark is written <!-- twosource-ignore RULE: REASON -->");
+      } else if (out.found.size() < kMostRemarks) {
         out.found.push_back(std::move(*remark));
       } else {
-        out.notes.push_back("line " + std::to_string(line) +
-                            ": a remark is written <!-- twosource-ignore RULE: REASON -->");
+        out.notes.push_back("line " + std::to_string(remark->line) +
+                            ": more remarks than an article may have; this and later ones do "
+                            "not count");
+        break;
       }
     }
     open = end;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/policy/fingerprint.h"
-
 namespace twosource {
 namespace {
 
@@ -19,7 +17,6 @@ class Applier {
       : policy_(policy), article_(article), report_(report), met_(article.remarks.size(), false) {}
 
   PolicyEffect run() {
-    set_fingerprints(report_.findings);
     const std::size_t before = report_.findings.size();
     std::erase_if(report_.findings, [&](const Finding& finding) { return left_out(finding); });
     effect_.left_out = static_cast<std::uint32_t>(before - report_.findings.size());

@@ -32,9 +32,9 @@ struct PolicyEffect {
   std::vector<std::string> notes;  // expired entries, remarks that met nothing
 };
 
-// Gives the findings fingerprints, then applies the policy in this order: zones and changed lines
-// take findings out; rules, confidence and trusted outlets set levels; remarks of the article and
-// the baseline suppress (level None, Finding::suppression says why).
+// Applies the policy in this order, to findings that have their fingerprints: zones and changed
+// lines take findings out; rules, confidence and trusted outlets set levels; remarks of the article
+// and the baseline suppress (level None, Finding::suppression says why).
 PolicyEffect apply_policy(const Policy& policy, const Document& article, Report& report);
 
 }  // namespace twosource

@@ -57,19 +57,7 @@ std::vector<Token> split_unspaced(std::string_view text, const std::vector<Token
 }
 
 TokenizedText split_unspaced(const TokenizedText& text) {
-  TokenizedText out;
-  out.text = text.text;
-  out.tokens = split_unspaced(text.text, text.tokens);
-  out.sentences = text.sentences;
-  std::uint32_t at = 0;
-  const auto count = static_cast<std::uint32_t>(out.tokens.size());
-  for (Sentence& sentence : out.sentences) {
-    while (at < count && out.tokens[at].begin < sentence.span.begin) ++at;
-    sentence.first_token = at;
-    while (at < count && out.tokens[at].begin < sentence.span.end) ++at;
-    sentence.end_token = at;
-  }
-  return out;
+  return with_tokens(text, split_unspaced(text.text, text.tokens));
 }
 
 }  // namespace twosource

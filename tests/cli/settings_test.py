@@ -121,6 +121,17 @@ class Settings(ProgramTest):
         self.expect("check", "--baseline", "none.json", "desk/drafts/story.txt", code=2,
                     err="none.json: error: there is no such baseline; write one with --write-baseline\n")
 
+    def test_a_baseline_of_one_article_keeps_what_others_had_accepted(self):
+        self.settings('db = "db"\n')
+        self.checked("--write-baseline", "base.json", "--reason", "bekannt", code=0)
+        before = {f["fingerprint"] for f in json.loads((self.folder / "base.json").read_text())["findings"]}
+        self.write("desk/drafts/other.txt", SAMPLE.replace("379 zu 0", "378 zu 0"))
+        self.expect("check", "--baseline", "base.json", "--write-baseline", "base.json", "--reason", "auch",
+                    "desk/drafts/other.txt", err=None)
+        after = {f["fingerprint"]: f["reason"] for f in json.loads((self.folder / "base.json").read_text())["findings"]}
+        self.assertLess(before, set(after))
+        self.assertEqual({after[f] for f in before}, {"bekannt"})
+
     def test_changed_lines_from_standard_input(self):
         self.settings('db = "db"\n')
         diff = "--- a/drafts/story.txt\n+++ b/drafts/story.txt\n@@ -16 +16 @@\n-x\n+y\n"

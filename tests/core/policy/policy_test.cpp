@@ -52,6 +52,7 @@ struct Applied {
 
 Applied applied(const Policy& policy, std::vector<Finding> findings) {
   Applied out;
+  set_fingerprints(findings);
   out.report.findings = std::move(findings);
   out.effect = apply_policy(policy, story(), out.report);
   return out;
@@ -80,6 +81,38 @@ TEST_CASE("remarks hold for their paragraph or their line, and for the rules the
   CHECK(out.effect.suppressed == 2);
   REQUIRE(out.effect.notes.size() == 1);
   CHECK(out.effect.notes[0].find("story.txt:10") == 0);
+}
+
+TEST_CASE("a remark reaches over blank lines, and every remark of a paragraph to its end") {
+  constexpr std::string_view kText =
+      "<!-- twosource-ignore all: a -->\n"
+      "\n"
+      "\n"
+      "x\n"
+      "<!-- twosource-ignore all: b -->\n"
+      "y\n"
+      "<!-- twosource-ignore all: c -->\n"
+      "\n"
+      "z\n"
+      "<!-- twosource-ignore all: d -->";
+  const Remarks remarks = find_remarks(kText, 1);
+  REQUIRE(remarks.found.size() == 4);
+  CHECK(remarks.found[0].begin_line == 4);
+  CHECK(remarks.found[0].end_line == 7);
+  CHECK(remarks.found[1].begin_line == 6);
+  CHECK(remarks.found[1].end_line == 7);
+  CHECK(remarks.found[2].begin_line == 9);
+  CHECK(remarks.found[2].end_line == 10);
+  CHECK(remarks.found[3].begin_line > remarks.found[3].end_line);
+}
+
+TEST_CASE("no number of remarks is too much") {
+  std::string text;
+  for (int i = 0; i < 200000; ++i) text += "<!-- twosource-ignore all: a -->\n";
+  const Remarks remarks = find_remarks(text, 1);
+  CHECK(remarks.found.size() == 1000);
+  REQUIRE(remarks.notes.size() == 1);
+  CHECK(remarks.notes[0].find("line 1001") == 0);
 }
 
 TEST_CASE("comments of a plain text are no story") {
