@@ -2,10 +2,12 @@
 // tables.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "cli/exit_code.h"
+#include "reports/renderer.h"
 
 namespace twosource {
 
@@ -46,7 +48,8 @@ struct Command {
   std::vector<Option> options;  // its own; the shared ones come on top
   std::vector<Example> examples;
   ExitCode (*run)(const Arguments&, Console&);
-  std::string_view settings = {};  // the command whose table of settings holds; empty: its own
+  std::optional<Content> content = {};  // what it writes in formats; nullopt: text of its own
+  std::string_view settings = {};       // the command whose table of settings holds; empty: its own
 };
 
 // Every command, in the order in which help shows them.

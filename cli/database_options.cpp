@@ -22,7 +22,8 @@ std::vector<std::string> split_lists(const std::vector<std::string>& given) {
 
 Result<std::string> database_of(const Arguments& arguments) {
   if (arguments.has("db")) return arguments.text("db");
-  return Error{ErrorKind::Usage, "name the database: --db DB"};
+  return Error{ErrorKind::Usage,
+               "name the database: --db DB (twosource index --db DB ARCHIVE makes one)"};
 }
 
 Result<EvidenceFilter> evidence_filter_of(const Arguments& arguments) {

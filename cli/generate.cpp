@@ -11,11 +11,11 @@ std::vector<Option> options_of(const Command& command) {
   return options::joined({command.options, options::shared()});
 }
 
-// Words that an option takes: its choices, the formats, nothing for others.
-std::vector<std::string_view> words_of(const Option& option) {
-  if (option.name != "format") return option.choices;
+// Words that an option takes: its choices, the formats that the command writes, nothing for others.
+std::vector<std::string_view> words_of(const Command& command, const Option& option) {
+  if (option.name != "format" || !command.content) return option.choices;
   std::vector<std::string_view> out;
-  for (const FormatInfo& format : formats()) out.push_back(format.name);
+  for (const FormatInfo& format : formats_for(*command.content)) out.push_back(format.name);
   return out;
 }
 
@@ -79,13 +79,13 @@ std::string zsh_words(std::string_view text) {
   return out;
 }
 
-std::string zsh_option(const Option& option) {
+std::string zsh_option(const Command& command, const Option& option) {
   std::string spec = option.repeatable ? "*--" : "--";
   spec += option.name;
   if (!option.is_flag()) spec += "=";
   spec += "[" + zsh_words(option.help) + "]";
   if (!option.is_flag()) {
-    const auto words = words_of(option);
+    const auto words = words_of(command, option);
     spec += ":" + zsh_words(option.value) + ":";
     spec += words.empty() ? "_files" : "(" + joined(words, " ") + ")";
   }
@@ -132,11 +132,11 @@ std::string bash_completion(const std::vector<Command>& commands) {
     for (const Option& option : options_of(command)) words += " --" + std::string(option.name);
     cases += fmt::format("    {}) words=\"{}\" ;;\n", command.name, words.substr(1));
     for (const Option& option : options_of(command)) {
-      const auto list = words_of(option);
-      const std::string one =
-          fmt::format("    --{}) COMPREPLY=($(compgen -W \"{}\" -- \"$current\")); return ;;\n",
-                      option.name, joined(list, " "));
-      if (!list.empty() && values.find(one) == std::string::npos) values += one;
+      const auto list = words_of(command, option);
+      if (list.empty()) continue;
+      values += fmt::format(
+          "    \"{} --{}\") COMPREPLY=($(compgen -W \"{}\" -- \"$current\")); return ;;\n",
+          command.name, option.name, joined(list, " "));
     }
   }
   return fmt::format(
@@ -147,7 +147,7 @@ std::string bash_completion(const std::vector<Command>& commands) {
       "    COMPREPLY=($(compgen -W \"{} help\" -- \"$current\"))\n"
       "    return\n"
       "  fi\n"
-      "  case $before in\n{}  esac\n"
+      "  case \"${{COMP_WORDS[1]}} $before\" in\n{}  esac\n"
       "  case ${{COMP_WORDS[1]}} in\n{}  esac\n"
       "  case $current in\n"
       "    -*) COMPREPLY=($(compgen -W \"$words\" -- \"$current\")) ;;\n"
@@ -164,7 +164,8 @@ std::string zsh_completion(const std::vector<Command>& commands) {
   for (const Command& command : commands) {
     list += "    " + quoted(std::string(command.name) + ":" + zsh_words(command.summary)) + "\n";
     cases += fmt::format("    {})\n      _arguments", command.name);
-    for (const Option& option : options_of(command)) cases += " \\\n        " + zsh_option(option);
+    for (const Option& option : options_of(command))
+      cases += " \\\n        " + zsh_option(command, option);
     cases += " \\\n        '*:article:_files' ;;\n";
   }
   return "#compdef twosource\n"
@@ -196,7 +197,7 @@ std::string fish_completion(const std::vector<Command>& commands) {
       out += fmt::format("complete -c twosource -n '__fish_seen_subcommand_from {}' -l {}",
                          command.name, option.name);
       if (option.letter != 0) out += fmt::format(" -s {}", option.letter);
-      const auto words = words_of(option);
+      const auto words = words_of(command, option);
       if (!option.is_flag()) out += words.empty() ? " -r" : " -x -a " + quoted(joined(words, " "));
       out += " -d " + quoted(option.help) + "\n";
     }

@@ -52,11 +52,6 @@ std::string usage_line(const Command& command) {
   return operands.most > operands.least ? out + " [" + name + "]" : out;
 }
 
-bool has_formats(const Command& command) {
-  return std::any_of(command.options.begin(), command.options.end(),
-                     [](const Option& option) { return option.name == "format"; });
-}
-
 constexpr std::string_view kExitCodes =
     "Exit codes: 0 nothing to complain about; 1 findings at or above --fail-on; 2 an error, also "
     "when only a part of the input could not be read.";
@@ -84,6 +79,7 @@ std::string help_overview(unsigned width) {
   append_wrapped(out, kExitCodes, 0, 0, width);
   out +=
       "\nFirst steps:\n"
+      "  twosource demo                               see it work on articles that come with it\n"
       "  twosource index --db news.db archive/        keep a folder of articles\n"
       "  twosource check --db news.db story.txt       check a story against them\n"
       "  twosource check --help                       more about a command\n";
@@ -98,10 +94,10 @@ std::string help_for(const Command& command, unsigned width) {
   for (const Option& option : command.options) rows.push_back(row_of(option));
   for (const Option& option : options::shared()) rows.push_back(row_of(option));
   append_rows(out, rows, width);
-  if (has_formats(command)) {
+  if (command.content) {
     out += "\nFormats:\n";
     rows.clear();
-    for (const FormatInfo& format : formats()) {
+    for (const FormatInfo& format : formats_for(*command.content)) {
       rows.push_back({std::string(format.name), std::string(format.summary)});
     }
     append_rows(out, rows, width);

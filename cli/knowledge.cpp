@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "cli/installed.h"
 #include "core/claim/meaning_source.h"
 
 namespace twosource {
@@ -13,13 +14,9 @@ namespace fs = std::filesystem;
 // The lexicon that is found without being named; empty when there is none.
 std::string usual_lexicon() {
   std::error_code failed;
-  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-  if (failed) return {};
-  for (const char* const place : {"lexicon.bin", "../share/twosource/lexicon.bin"}) {
-    const fs::path path = program.parent_path() / place;
-    if (fs::is_regular_file(path, failed)) return path.string();
-  }
-  return {};
+  const fs::path beside = fs::path(program_folder()) / "lexicon.bin";
+  if (fs::is_regular_file(beside, failed)) return beside.string();
+  return installed_path("lexicon.bin").value_or("");
 }
 
 }  // namespace

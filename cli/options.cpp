@@ -14,7 +14,7 @@ std::vector<Option> shared() {
        .help = "no progress, no closing remarks; errors are printed"},
       {.name = "verbose",
        .letter = 'v',
-       .help = "also print what was noticed and mended on the way"},
+       .help = "also print what was noticed and mended on the way, and all evidence"},
       {.name = "color",
        .value = "WHEN",
        .help = "colours: auto, always or never",

@@ -48,6 +48,7 @@ Result<Outputs> Outputs::make(const Arguments& arguments, Content content, Conso
     options.color = wanted.path.empty() && console.colored_output();
     options.hyperlinks = wanted.path.empty() && console.links_output();
     options.width = console.width();
+    options.full = console.verbose();
     options.fail_on = fail_on_of(arguments);
     options.has_baseline = arguments.has("baseline");
     auto renderer = make_renderer(wanted.format, content, options);

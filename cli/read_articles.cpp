@@ -1,6 +1,6 @@
 #include "cli/read_articles.h"
 
-#include "cli/ordered_pipeline.h"
+#include "core/base/run_ordered.h"
 
 namespace twosource {
 namespace {
@@ -32,7 +32,7 @@ ExitCode stream_articles(
   ArticleSource source(arguments.operands(), *defaults);
   std::uint64_t failed = 0;
   std::uint64_t read = 0;
-  const auto work = [&](Result<Document>&& next) {
+  const auto work = [&](Result<Document>&& next, unsigned) {
     Worked out;
     if (!next) {
       out.error = std::move(next.error());

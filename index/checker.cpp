@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/base/run_ordered.h"
 #include "core/claim/extract.h"
 #include "core/compare/claim_key.h"
 #include "core/compare/self/self_check.h"
@@ -12,7 +13,6 @@
 #include "core/compare/wording.h"
 #include "core/policy/fingerprint.h"
 #include "index/evidence_search.h"
-#include "index/ordered_work.h"
 #include "index/xapian_store.h"
 
 namespace twosource {
@@ -103,37 +103,79 @@ std::vector<Finding> merged(std::vector<Finding> findings, std::vector<Finding> 
   return out;
 }
 
+// Adds what the article says against itself and what its wording lacks to the findings of the
+// corpus.
+void finish(Report& report, std::vector<Finding> own) {
+  std::vector<Finding> wording = check_wording(report.findings);
+  report.findings = merged(merged(std::move(report.findings), std::move(own)), std::move(wording));
+  set_fingerprints(report.findings);
+}
+
 }  // namespace
 
-Result<Report> Checker::check(const Document& article) {
-  const ReadingTools tools(*state_->options.languages, state_->options.concepts);
-  Reading reading = read_claims(article, tools);
+Result<Report> Checker::search(const ArticleInfo& article, std::vector<Claim> claims) {
   Report out;
-  out.article = article.info;
-  out.file = article.file;
+  out.article = article;
   const auto size = state_->reader.size();
   if (!size) return size.error();
   out.corpus = *size;
   const EvidenceFilter& filter = state_->options.evidence;
-  const auto searched = state_->reader.count(filter, EvidenceSearch::own_terms(article.info));
+  const auto searched = state_->reader.count(filter, EvidenceSearch::own_terms(article));
   if (!searched) return searched.error();
   EvidenceSearch search(state_->reader);
-  const auto articles =
-      search.find(article.info, reading.claims, {filter, state_->options.max_articles});
+  const auto articles = search.find(article, claims, {filter, state_->options.max_articles});
   if (!articles) return articles.error();
+  out.findings = judge_all(std::move(claims), *articles, *searched);
+  return out;
+}
+
+Result<Report> Checker::check(const Document& article) {
+  const ReadingTools tools(*state_->options.languages, state_->options.concepts);
+  Reading reading = read_claims(article, tools);
   std::vector<Finding> own =
       check_article(article, reading, state_->options.languages->find(article.info.language));
-  std::vector<Finding> corpus = judge_all(std::move(reading.claims), *articles, *searched);
-  std::vector<Finding> wording = check_wording(corpus);
-  out.findings = merged(merged(std::move(corpus), std::move(own)), std::move(wording));
-  set_fingerprints(out.findings);
+  auto out = search(article.info, std::move(reading.claims));
+  if (!out) return out.error();
+  out->file = article.file;
+  finish(*out, std::move(own));
   return out;
+}
+
+Result<std::optional<StoredArticle>> Checker::article_with(std::string_view claim) {
+  std::optional<StoredArticle> found;
+  std::optional<Error> failure;
+  const auto walked = state_->reader.for_each([&](std::uint32_t document) {
+    auto article = state_->reader.load(document);
+    if (!article) {
+      failure = article.error();
+    } else if (std::any_of(article->claims.begin(), article->claims.end(),
+                           [&](const Claim& one) { return one.id == claim; })) {
+      found = std::move(*article);
+    }
+    return !failure && !found;
+  });
+  if (!walked) return walked.error();
+  if (failure) return *failure;
+  return found;
+}
+
+Result<std::optional<CheckedArticle>> Checker::check_stored(std::string_view claim) {
+  auto article = article_with(claim);
+  if (!article) return article.error();
+  if (!*article) return std::optional<CheckedArticle>();
+  StoredArticle& stored = **article;
+  auto report = search(stored.info, std::move(stored.claims));
+  if (!report) return report.error();
+  finish(*report, {});
+  CheckedArticle out;
+  out.document.info = std::move(stored.info);
+  out.report = std::move(*report);
+  return std::optional(std::move(out));
 }
 
 Result<void> check_articles(ArticleSource& source, const std::string& database,
                             const CheckOptions& options, unsigned jobs,
                             const std::function<bool(Result<CheckedArticle>)>& sink) {
-  using Checked = Result<CheckedArticle>;
   jobs = threads_for(jobs);
   std::vector<Checker> checkers;
   for (unsigned i = 0; i < jobs; ++i) {
@@ -141,15 +183,15 @@ Result<void> check_articles(ArticleSource& source, const std::string& database,
     if (!checker) return checker.error();
     checkers.push_back(std::move(*checker));
   }
-  ordered_work<Result<Document>, Checked>(
+  run_ordered(
       jobs, [&] { return source.next(); },
-      [&](Result<Document>&& document, unsigned thread) -> Checked {
+      [&](Result<Document>&& document, unsigned thread) -> Result<CheckedArticle> {
         if (!document) return document.error();
         auto report = checkers[thread].check(*document);
         if (!report) return report.error();
         return CheckedArticle{std::move(*document), std::move(*report)};
       },
-      [&](Checked&& checked) { return sink(std::move(checked)); });
+      sink);
   return {};
 }
 

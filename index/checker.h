@@ -10,7 +10,10 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/claim/concept_source.h"
@@ -29,6 +32,12 @@ struct CheckOptions {
   std::size_t max_articles = 50;  // candidates per road; bounds the cost of a check
 };
 
+// An article with its report.
+struct CheckedArticle {
+  Document document;
+  Report report;
+};
+
 class Checker {
  public:
   // Errors: NotFound, Database (foreign, newer, damaged).
@@ -41,16 +50,18 @@ class Checker {
   // or same url) is never evidence. Errors: Database.
   Result<Report> check(const Document& article);
 
+  // The same for the article of the database that makes the claim; nullopt when none does. Its text
+  // is not kept, so that nothing holds it against itself and the document has no text. Walks the
+  // database to find it. Errors: Database.
+  Result<std::optional<CheckedArticle>> check_stored(std::string_view claim);
+
  private:
   struct State;
+  // Findings of scope Corpus and Wording, and the sizes.
+  Result<Report> search(const ArticleInfo& article, std::vector<Claim> claims);
+  Result<std::optional<StoredArticle>> article_with(std::string_view claim);
   explicit Checker(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
-};
-
-// An article with its report.
-struct CheckedArticle {
-  Document document;
-  Report report;
 };
 
 // Checks every article of `source`, on `jobs` threads (0: all cores), and hands the results to

@@ -11,11 +11,11 @@
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/base/run_ordered.h"
 #include "core/compare/growing.h"
 #include "core/compare/verdict.h"
 #include "index/evidence_search.h"
 #include "index/near_copy.h"
-#include "index/ordered_work.h"
 #include "index/xapian_store.h"
 
 namespace twosource {
@@ -285,13 +285,13 @@ Result<std::vector<Edge>> all_edges(std::vector<ArticleReader>& readers,
   std::vector<Edge> out;
   std::optional<Error> failure;
   std::size_t at = 0;
-  ordered_work<std::uint32_t, Walked>(
+  run_ordered(
       static_cast<unsigned>(readers.size()),
       [&]() -> std::optional<std::uint32_t> {
         if (at == documents.size()) return std::nullopt;
         return documents[at++];
       },
-      [&](std::uint32_t&& document, unsigned thread) {
+      [&](std::uint32_t document, unsigned thread) {
         return walk(readers[thread], document, options.filter);
       },
       [&](Walked&& one) {

@@ -1,14 +1,16 @@
 #include "index/indexer.h"
 
 #include <chrono>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/base/run_ordered.h"
 #include "core/claim/extract.h"
 #include "index/article_codec.h"
 #include "index/near_copy.h"
-#include "index/ordered_work.h"
 #include "index/xapian_store.h"
 
 namespace twosource {
@@ -23,15 +25,14 @@ struct Task {
   Document document;
   std::string hash;
   bool unchanged = false;
-  bool known = false;  // an article with this id is there already
 };
 
 struct Extracted {
   std::optional<Error> error;
+  std::string id;
   StoredArticle article;
   std::string bytes;
   bool unchanged = false;
-  bool known = false;
 };
 
 void add_part(std::string& all, std::string_view part) {
@@ -58,7 +59,7 @@ Extracted extract(Task&& task, const ReadingTools& tools) {
   Extracted out;
   out.error = std::move(task.error);
   out.unchanged = task.unchanged;
-  out.known = task.known;
+  out.id = task.document.info.id;
   if (out.error || out.unchanged) return out;
   out.article.claims = read_claims(task.document, tools).claims;
   out.article.shingles = sample_shingles(task.document);
@@ -82,7 +83,7 @@ class Run {
     const ReadingTools tools(
         options_.languages != nullptr ? *options_.languages : Languages::embedded(),
         options_.concepts);
-    ordered_work<Task, Extracted>(
+    run_ordered(
         threads_for(options_.jobs), [this] { return next(); },
         [&](Task&& task, unsigned) { return extract(std::move(task), tools); },
         [this](Extracted&& extracted) { return take(std::move(extracted)); });
@@ -93,6 +94,7 @@ class Run {
   }
 
  private:
+  // In a worker's thread, some articles ahead of what was written.
   std::optional<Task> next() {
     auto document = source_.next();
     if (!document) return std::nullopt;
@@ -103,11 +105,12 @@ class Run {
     }
     task.document = std::move(**document);
     task.hash = content_hash(task.document);
+    const std::lock_guard turn(writing_);
     const auto stored = writer_.content_hash(task.document.info.id);
-    if (stored && *stored) {
-      task.known = true;
-      task.unchanged = **stored == task.hash;
-    }
+    // With the same id still on its way, what is stored now will not be what is stored then.
+    const std::string& id = task.document.info.id;
+    task.unchanged = stored && *stored == task.hash && !on_the_way_.contains(id);
+    on_the_way_.insert(id);
     return task;
   }
 
@@ -116,19 +119,30 @@ class Run {
     if (extracted.error) {
       ++summary_.failed;
       if (on_error_) on_error_(*extracted.error);
-    } else if (extracted.unchanged) {
-      ++summary_.unchanged;
-    } else if (!write(extracted)) {
-      return false;
+    } else {
+      const std::lock_guard turn(writing_);
+      on_the_way_.erase(on_the_way_.find(extracted.id));
+      if (extracted.unchanged) {
+        ++summary_.unchanged;
+      } else if (!write(extracted)) {
+        return false;
+      }
     }
     show(false);
     return true;
   }
 
+  // Looks again what the database holds: the same id may have been written in between.
   bool write(const Extracted& extracted) {
+    const auto stored = writer_.content_hash(extracted.article.info.id);
+    if (!stored) return fail(stored.error());
+    if (*stored == extracted.article.content_hash) {
+      ++summary_.unchanged;
+      return true;
+    }
     const auto put = writer_.put(extracted.article, extracted.bytes);
     if (!put) return fail(put.error());
-    ++(extracted.known ? summary_.updated : summary_.added);
+    ++(*stored ? summary_.updated : summary_.added);
     summary_.claims += extracted.article.claims.size();
     progress_.claims = summary_.claims;
     if (++waiting_ < options_.batch_articles) return true;
@@ -155,6 +169,8 @@ class Run {
 
   ArticleSource& source_;
   ArticleWriter& writer_;
+  std::mutex writing_;  // held around every use of the writer and of the ids below
+  std::multiset<std::string> on_the_way_;  // ids that were read and are not yet written
   const IndexOptions& options_;
   const IndexProgressSink& on_progress_;
   const IndexErrorSink& on_error_;

@@ -1,6 +1,7 @@
 #include "reports/registry.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/printable.h"
 #include "reports/formats.h"
@@ -63,10 +64,9 @@ bool renders(const FormatInfo& info, Content content) {
 
 std::string names_for(Content content) {
   std::string names;
-  for (const Entry& entry : entries()) {
-    if (!renders(entry.info, content)) continue;
+  for (const FormatInfo& format : formats_for(content)) {
     if (!names.empty()) names += ", ";
-    names += entry.info.name;
+    names += format.name;
   }
   return names;
 }
@@ -80,6 +80,13 @@ const std::vector<FormatInfo>& formats() {
     return out;
   }();
   return kFormats;
+}
+
+std::vector<FormatInfo> formats_for(Content content) {
+  std::vector<FormatInfo> out;
+  std::copy_if(formats().begin(), formats().end(), std::back_inserter(out),
+               [&](const FormatInfo& format) { return renders(format, content); });
+  return out;
 }
 
 Result<std::unique_ptr<Renderer>> make_renderer(std::string_view format, Content content,

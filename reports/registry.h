@@ -17,8 +17,9 @@ struct FormatInfo {
   std::vector<Content> contents;  // what it can render
 };
 
-// In the order in which help shows them.
+// In the order in which help shows them: all, and those that can write this content.
 const std::vector<FormatInfo>& formats();
+std::vector<FormatInfo> formats_for(Content content);
 
 // Errors: Usage when there is no such format or it does not render this content; the message lists
 // those that do.

@@ -31,6 +31,7 @@ struct RenderOptions {
   bool color = false;       // ANSI colours (terminal format only)
   bool hyperlinks = false;  // OSC 8 links (terminal format only)
   unsigned width = 80;      // columns (terminal format only)
+  bool full = false;        // evidence also where nothing asks for a decision (terminal only)
   // The least level that makes the run fail; None: nothing does (junit only).
   Level fail_on = Level::Error;
   bool has_baseline = false;  // findings are told apart by whether a baseline knows them (sarif)

@@ -10,6 +10,7 @@
 #include "core/compare/unit_conversion.h"
 #include "reports/escape.h"
 #include "reports/reading_order.h"
+#include "reports/unit_words.h"
 #include "reports/wording.h"
 
 namespace twosource {

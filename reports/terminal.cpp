@@ -94,6 +94,7 @@ class Page {
 
   // For lines that are put together by hand: `text` is escaped, not wrapped.
   void paint(std::string_view text, Tone tone) {
+    if (text.empty()) return;
     const std::string_view code = options_.color ? code_of(tone) : std::string_view();
     out_ += code;
     out_ += one_line_padded(text);
@@ -212,10 +213,46 @@ void write_finding(Page& page, const Document& document, const Finding& finding,
   page.blank();
 }
 
+// "Elbkurier, Mainblick, Isarbote and 4 more": who carries the verdict, or who speaks of the
+// statement at all; empty for nobody.
+std::string outlets_of(const Finding& finding) {
+  std::vector<const Evidence*> told = carrying_evidence(finding);
+  if (told.empty()) {
+    for (const Evidence& evidence : finding.evidence) told.push_back(&evidence);
+  }
+  std::vector<std::string> names;
+  for (const Evidence* evidence : told) {
+    std::string name = outlet_text(evidence->article);
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+      names.push_back(std::move(name));
+    }
+  }
+  constexpr std::size_t kNamed = 3;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(names.size(), kNamed); ++i) {
+    out += (out.empty() ? "" : ", ") + names[i];
+  }
+  if (names.size() > kNamed) out += " and " + std::to_string(names.size() - kNamed) + " more";
+  return out;
+}
+
+// Asks for no decision: told in two lines, unless everything is wanted.
+bool is_settled(const Section& section) {
+  return section.scope == Scope::Corpus && (section.verdict == VerdictKind::Corroborated ||
+                                            section.verdict == VerdictKind::Consistent ||
+                                            section.verdict == VerdictKind::Unsupported);
+}
+
 void write_compact(Page& page, const Document& document, const Finding& finding) {
   const auto place = document.place(finding.claim.field, finding.claim.span);
-  const std::string line = place ? "line " + std::to_string(place->begin_line) + "  " : "";
-  page.labelled(2, line, claim_line(finding.claim));
+  const std::string line = place ? "line " + std::to_string(place->begin_line) : "title";
+  const std::string label = padded(line, 10);
+  page.labelled(2, label, claim_line(finding.claim));
+  const std::string outlets = outlets_of(finding);
+  if (outlets.empty()) return;
+  const std::string counted_voices = independence_text(finding);
+  const std::string told = counted_voices.empty() ? "compatible with" : counted_voices + ":";
+  page.line(2 + label.size(), told + " " + outlets, Tone::Dim);
 }
 
 void write_summary(Page& page, const Report& report) {
@@ -235,11 +272,15 @@ void write_summary(Page& page, const Report& report) {
       {sum.conflicting, "conflicting", Tone::Bad}, {sum.disputed, "disputed", Tone::Doubt},
       {sum.outdated, "outdated", Tone::Doubt},     {sum.corroborated, "corroborated", Tone::Good},
       {sum.consistent, "consistent", Tone::Plain}, {sum.unsupported, "unsupported", Tone::Plain}};
+  std::size_t column = display_width(counted(sum.claims, "statement", "statements")) + 1;
   for (const Part& part : parts) {
-    page.raw(" ");
-    page.paint(std::to_string(part.number) + " " + std::string(part.word),
-               part.number == 0 ? Tone::Dim : part.tone);
-    if (&part != std::end(parts) - 1) page.raw(",");
+    const bool last = &part == std::end(parts) - 1;
+    const std::string words = std::to_string(part.number) + " " + std::string(part.word);
+    const bool fits = column + words.size() + 2 <= page.width();
+    page.raw(fits ? " " : "\n  ");
+    column = (fits ? column + 1 : 2) + words.size() + 1;
+    page.paint(words, part.number == 0 ? Tone::Dim : part.tone);
+    if (!last) page.raw(",");
   }
   page.raw("\n\n");
 }
@@ -301,20 +342,24 @@ class TerminalRenderer final : public Renderer {
     Page page(options_);
     write_head(page, document);
     write_summary(page, report);
+    bool folded = false;
     for (const Section& section : sections_of(report)) {
-      page.paint(section.title, tone_of(section));
-      page.raw(" ");
-      page.paint("(" + std::string(section.meaning) + ")", Tone::Dim);
-      page.raw("\n");
+      page.labelled(0, std::string(section.title) + " ", "(" + std::string(section.meaning) + ")",
+                    Tone::Dim, tone_of(section));
+      bool compact = false;
       for (const Finding* finding : section.findings) {
-        if (section.verdict == VerdictKind::Unsupported) {
+        if (is_settled(section) && !is_open(*finding) &&
+            (!options_.full || finding->evidence.empty())) {
           write_compact(page, document, *finding);
+          compact = true;
+          folded |= !finding->evidence.empty();
         } else {
           write_finding(page, document, *finding, tone_of(section));
         }
       }
-      if (section.verdict == VerdictKind::Unsupported) page.blank();
+      if (compact) page.blank();
     }
+    if (folded) page.line(0, "--verbose shows the evidence of every statement", Tone::Dim);
     return page.take();
   }
 

@@ -4,6 +4,7 @@
 
 #include "core/text/utf8.h"
 #include "reports/reading_order.h"
+#include "reports/unit_words.h"
 
 namespace twosource {
 
@@ -17,13 +18,6 @@ std::string grouped_digits(std::string digits) {
     digits.insert(end, ",");
   }
   return digits;
-}
-
-std::string unit_words(std::string_view unit) {
-  if (unit == "percent") return "%";
-  std::string out(unit);
-  std::replace(out.begin(), out.end(), '-', ' ');
-  return out;
 }
 
 namespace {
@@ -63,8 +57,10 @@ std::string_view hedge_word(Hedge hedge) {
   return "";
 }
 
-std::string unit_text(const std::string& unit) {
-  const std::string words = unit_words(unit);
+std::string unit_text(const Quantity& value) {
+  const Decimal one(1);
+  const std::string words =
+      unit_words(value.unit, value.low.value_or(one) == one && value.high.value_or(one) == one);
   return words.empty() || words == "%" ? words : " " + words;
 }
 
@@ -122,7 +118,7 @@ std::string value_text(Dimension dimension, const Quantity& value) {
   out += hedge_word(value.hedge);
   out += bounds_text(dimension, value);
   if (!value.ratio.empty()) out += " (" + value.ratio + ")";
-  out += unit_text(value.unit);
+  out += unit_text(value);
   if (value.hedge == Hedge::Order) out += " (order of magnitude)";
   return out;
 }
@@ -198,6 +194,10 @@ std::string article_text(const ArticleInfo& article) {
   append_part(out, article.published ? to_iso(article.published->day) : "no date", ", ");
   append_part(out, article.language, ", ");
   return out;
+}
+
+std::string outlet_text(const ArticleInfo& article) {
+  return article.outlet.empty() ? "outlet unknown" : article.outlet;
 }
 
 std::string place_text(const Document& document, Field field, ByteSpan span) {

@@ -15,8 +15,6 @@ namespace twosource {
 
 // "1234567.5" -> "1,234,567.5"; four digits stay together, they may be a year.
 std::string grouped_digits(std::string digits);
-// A unit in words: "kilometer per hour", "USD", "%"; empty for none.
-std::string unit_words(std::string_view unit);
 // "about 12,000", "more than 15 years", "3.5%", "127th", "1,000 to 10,000 (order of magnitude)".
 std::string value_text(Dimension dimension, const Quantity& value);
 // The value of a claim, time expressions included; empty for claims without one.
@@ -36,6 +34,8 @@ std::string attribution_text(const Claim& claim);
 // "planned", "asserted, negated".
 std::string certainty_text(const Claim& claim);
 
+// "Harbour Tribune"; "outlet unknown".
+std::string outlet_text(const ArticleInfo& article);
 // "Harbour Tribune, 2024-10-24, en".
 std::string article_text(const ArticleInfo& article);
 // "story.txt:12:5", with the offset in the field where the place in the file is unknown.

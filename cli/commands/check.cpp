@@ -103,6 +103,7 @@ Command check_command() {
                    {"twosource check --db news.db --fail-on warning drafts/",
                     "every draft of a folder; exit code 1 when something stands against one"}},
       .run = run_check,
+      .content = Content::Report,
   };
 }
 

@@ -32,6 +32,7 @@ Command claims_command() {
                    {"twosource claims --jsonl archive/",
                     "one JSON object for each article of a folder"}},
       .run = run_claims,
+      .content = Content::Claims,
   };
 }
 

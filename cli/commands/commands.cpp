@@ -4,9 +4,10 @@ namespace twosource {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands = {
-      index_command(),  check_command(),     report_command(),  compare_command(),
-      claims_command(), mentions_command(),  explain_command(), status_command(),
-      remove_command(), languages_command(), config_command(),  generate_command(),
+      index_command(),    check_command(),     report_command(),  compare_command(),
+      claims_command(),   mentions_command(),  explain_command(), status_command(),
+      remove_command(),   languages_command(), config_command(),  demo_command(),
+      generate_command(),
   };
   return kCommands;
 }

@@ -10,6 +10,7 @@ Command check_command();
 Command report_command();
 Command compare_command();
 Command config_command();
+Command demo_command();
 Command generate_command();
 Command claims_command();
 Command mentions_command();

@@ -6,9 +6,9 @@
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "cli/knowledge.h"
-#include "cli/ordered_pipeline.h"
 #include "cli/outputs.h"
 #include "cli/text_pairs.h"
+#include "core/base/run_ordered.h"
 #include "core/claim/extract.h"
 #include "core/compare/compare_texts.h"
 #include "core/document/reader.h"
@@ -88,7 +88,7 @@ ExitCode compare_records(const Arguments& arguments, Console& console, Outputs& 
   }
   std::istream& in = path == "-" ? std::cin : file;
   std::uint64_t number = 0;
-  const auto work = [&](Line line) {
+  const auto work = [&](Line line, unsigned) {
     Compared out;
     const auto pair = parse_text_pair(line.text, path, line.number);
     if (!pair) {
@@ -141,6 +141,7 @@ Command compare_command() {
       .examples = {{"twosource compare source.txt story.txt", "does the source support the story?"},
                    {"twosource compare --jsonl pairs.jsonl", "many pairs of texts"}},
       .run = run_compare,
+      .content = Content::Comparison,
   };
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
 #include "cli/console.h"
@@ -94,62 +96,116 @@ void explain_evidence(Trace& trace, const Evidence& evidence) {
   if (!evidence.cluster.empty()) trace.row("near copies", evidence.cluster);
 }
 
-// The trace of the claim's findings; `other` restricts the evidence to one claim. Empty when there
-// is none.
-std::string explain(const CheckedArticle& checked, const std::string& id, const std::string& other,
-                    unsigned width) {
-  Trace trace(width);
-  for (const Finding& finding : checked.report.findings) {
-    if (finding.claim.id != id) continue;
-    trace.head("Claim " + id + ": " + std::string(name_of(finding.verdict)));
-    trace.row("place", place_text(checked.document, finding.claim.field, finding.claim.span));
-    trace.claim(finding.claim);
-    trace.row("verdict", std::string(name_of(finding.verdict)) + " (" +
-                             std::string(name_of(finding.scope)) + ", level " +
-                             std::string(name_of(finding.level)) + ")");
-    trace.rule(finding.rule);
-    trace.row("confidence", decimal_text(finding.confidence, 3));
-    trace.row("independent", counted(finding.independent_sources, "source", "sources"));
-    trace.row("message", finding.message);
-    for (const Evidence& evidence : finding.evidence) {
-      if (other.empty() || evidence.claim.id == other) explain_evidence(trace, evidence);
+// What the user asks about: a statement, by its id or by words of it, and perhaps one piece of
+// evidence.
+struct Question {
+  std::string statement;
+  std::string evidence;  // an id; empty: all
+
+  bool is_about(const Claim& claim) const {
+    if (claim.id == statement) return true;
+    return claim.sentence_text.find(statement) != std::string::npos ||
+           claim.text.find(statement) != std::string::npos;
+  }
+};
+
+void explain_finding(Trace& trace, const CheckedArticle& checked, const Finding& finding,
+                     const Question& question) {
+  const Document& document = checked.document;
+  trace.head("Claim " + finding.claim.id + ": " + std::string(name_of(finding.verdict)));
+  if (document.text.empty()) {
+    trace.row("article", article_text(document.info) + ", " + document.info.id);
+  } else {
+    trace.row("place", place_text(document, finding.claim.field, finding.claim.span));
+  }
+  trace.claim(finding.claim);
+  trace.row("verdict", std::string(name_of(finding.verdict)) + " (" +
+                           std::string(name_of(finding.scope)) + ", level " +
+                           std::string(name_of(finding.level)) + ")");
+  trace.rule(finding.rule);
+  trace.row("confidence", decimal_text(finding.confidence, 3));
+  trace.row("independent", counted(finding.independent_sources, "source", "sources"));
+  trace.row("message", finding.message);
+  for (const Evidence& evidence : finding.evidence) {
+    if (question.evidence.empty() || evidence.claim.id == question.evidence) {
+      explain_evidence(trace, evidence);
     }
   }
+}
+
+// The trace of the findings that the question is about; empty when the article has none.
+std::string explain(const CheckedArticle& checked, const Question& question, unsigned width) {
+  Trace trace(width);
+  for (const Finding& finding : checked.report.findings) {
+    if (!question.is_about(finding.claim)) continue;
+    const bool has_evidence =
+        std::any_of(finding.evidence.begin(), finding.evidence.end(),
+                    [&](const Evidence& one) { return one.claim.id == question.evidence; });
+    if (!question.evidence.empty() && !has_evidence) continue;
+    explain_finding(trace, checked, finding, question);
+  }
   return trace.text();
+}
+
+// What to answer when nothing was found.
+std::string nothing_found(const Question& question) {
+  const std::string about = question.evidence.empty() ? "" : " with evidence " + question.evidence;
+  return "there is no claim " + question.statement + about + "; twosource claims lists the ids";
+}
+
+// The article is one that the database holds.
+Result<std::string> explain_stored(const std::string& database, const CheckOptions& options,
+                                   const Question& question, unsigned width) {
+  auto checker = Checker::open(database, options);
+  if (!checker) return checker.error();
+  const auto checked = checker->check_stored(question.statement);
+  if (!checked) return checked.error();
+  const std::string text = *checked ? explain(**checked, question, width) : std::string();
+  if (!text.empty()) return text;
+  return Error{ErrorKind::NotFound,
+               nothing_found(question) +
+                   "; name the article when the database does not hold it: --article FILE",
+               database};
+}
+
+// The article is a file; of a file with several, the first that makes the statement.
+Result<std::string> explain_file(const Arguments& arguments, const std::string& database,
+                                 const CheckOptions& options, const Question& question,
+                                 Console& console) {
+  const auto defaults = arguments.article_defaults();
+  if (!defaults) return defaults.error();
+  const std::string file = arguments.text("article");
+  ArticleSource source({file}, *defaults);
+  std::string text;
+  const auto done = check_articles(source, database, options, *arguments.jobs(),
+                                   [&](Result<CheckedArticle> next) {
+                                     if (!next) return console.error(next.error()), true;
+                                     text = explain(*next, question, console.width());
+                                     return text.empty();
+                                   });
+  if (!done) return done.error();
+  if (!text.empty()) return text;
+  return Error{ErrorKind::NotFound, nothing_found(question), file};
 }
 
 ExitCode run_explain(const Arguments& arguments, Console& console) {
   const auto database = database_of(arguments);
   if (!database) return console.error(database.error()), ExitCode::Failure;
-  const auto defaults = arguments.article_defaults();
-  if (!defaults) return console.error(defaults.error()), ExitCode::Failure;
-  if (!arguments.has("article")) {
-    console.error(
-        {ErrorKind::Unsupported, "name the article that holds the claim: --article FILE"});
+  const auto& operands = arguments.operands();
+  const Question question{operands[0], operands.size() > 1 ? operands[1] : ""};
+  if (question.statement.empty()) {
+    console.error({ErrorKind::Usage, "name a statement: its id, or words of it"});
     return ExitCode::Failure;
   }
-  const std::string id = arguments.operands()[0];
-  const std::string other = arguments.operands().size() > 1 ? arguments.operands()[1] : "";
   const auto knowledge = Knowledge::load();
   if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
   CheckOptions options;
   options.concepts = knowledge->concepts();
-  ArticleSource source({arguments.text("article")}, *defaults);
-  bool found = false;
-  const auto done = check_articles(
-      source, *database, options, *arguments.jobs(), [&](Result<CheckedArticle> next) {
-        if (!next) return console.error(next.error()), true;
-        const std::string text = explain(*next, id, other, console.width());
-        found = !text.empty();
-        console.write(text);
-        return !found;
-      });
-  if (!done) return console.error(done.error()), ExitCode::Failure;
-  if (!found) {
-    console.error({ErrorKind::NotFound,
-                   "the article makes no claim " + id + "; twosource claims lists the ids",
-                   arguments.text("article")});
-  }
+  const auto text = arguments.has("article")
+                        ? explain_file(arguments, *database, options, question, console)
+                        : explain_stored(*database, options, question, console.width());
+  if (!text) return console.error(text.error()), ExitCode::Failure;
+  console.write(*text);
   return ExitCode::Success;
 }
 
@@ -163,14 +219,21 @@ Command explain_command() {
           "Prints the whole way from the characters of a statement to its verdict: normal form, "
           "rule, and every piece of evidence with the reason why it counts. A second CLAIM-ID "
           "shows "
-          "that piece of evidence alone. The ids are in the JSON of claims and check.",
+          "that piece of evidence alone. The ids are in the JSON of claims and check and on the "
+          "page of a report.\nWithout --article the claim is one of an article in the database. "
+          "With "
+          "it, words of the statement serve as well as its id.",
       .operands = {"CLAIM-ID", 1, 2, "the id of a claim, and perhaps of a piece of evidence"},
       .options = options::joined(
           {{options::database()},
-           {{.name = "article", .value = "FILE", .help = "the article that makes the claim"}},
+           {{.name = "article",
+             .value = "FILE",
+             .help = "the article that makes the claim, when the database does not hold it"}},
            options::article_defaults()}),
-      .examples = {{"twosource explain --db news.db --article story.txt c-0123456789abcdef",
-                    "why does this statement conflict?"}},
+      .examples = {{"twosource explain --db news.db --article story.txt '32 Artikel'",
+                    "why does this statement conflict?"},
+                   {"twosource explain --db news.db c-0123456789abcdef",
+                    "what does the corpus say about a statement of its own?"}},
       .run = run_explain,
   };
 }

@@ -33,6 +33,7 @@ Command mentions_command() {
                    {"twosource mentions --published 2024-10-24 --jsonl archive.jsonl.zst",
                     "one JSON object an article, as soon as it is read"}},
       .run = run_mentions,
+      .content = Content::Mentions,
   };
 }
 

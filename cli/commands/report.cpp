@@ -76,6 +76,7 @@ Command report_command() {
                    {"twosource report --db news.db --since 2024-10-01 --min-outlets 3 --jsonl",
                     "the recent ones that three outlets or more tell, for a program"}},
       .run = run_report,
+      .content = Content::Discrepancies,
   };
 }
 

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 
 #include "core/document/byte_stream.h"
@@ -235,6 +236,7 @@ struct ArticleSource::State {
   std::unique_ptr<OpenFile> open;
   std::uint64_t finished_bytes = 0;
   std::uint64_t total_bytes = 0;
+  std::atomic<std::uint64_t> read_bytes = 0;  // read by the thread that shows the progress
 };
 
 ArticleSource::ArticleSource(std::vector<std::string> paths, ArticleDefaults defaults)
@@ -261,7 +263,9 @@ std::optional<Result<Document>> ArticleSource::next() {
   State& state = *state_;
   for (;;) {
     if (state.open) {
-      if (auto article = state.open->next()) return article;
+      auto article = state.open->next();
+      state.read_bytes = state.finished_bytes + state.open->consumed();
+      if (article) return article;
       state.finished_bytes += state.open->consumed();
       state.open.reset();
     }
@@ -275,7 +279,7 @@ std::optional<Result<Document>> ArticleSource::next() {
 }
 
 std::uint64_t ArticleSource::bytes_read() const {
-  return state_->finished_bytes + (state_->open ? state_->open->consumed() : 0);
+  return state_->read_bytes;
 }
 
 std::uint64_t ArticleSource::bytes_total() const {

@@ -42,7 +42,8 @@ class ArticleSource {
 
   std::optional<Result<Document>> next();
 
-  // Bytes read so far of all that there is to read (0 when unknown, as for a pipe): for progress.
+  // Bytes read so far of all that there is to read (0 when unknown, as for a pipe): for progress,
+  // also while another thread is in next().
   std::uint64_t bytes_read() const;
   std::uint64_t bytes_total() const;
 

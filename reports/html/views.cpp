@@ -17,10 +17,6 @@ std::string_view date_text(const ArticleInfo& article, std::string& buffer) {
   return buffer;
 }
 
-std::string outlet_text(const ArticleInfo& article) {
-  return article.outlet.empty() ? "outlet unknown" : article.outlet;
-}
-
 // The sentence of a claim in three parts, the words of the claim in the middle; the words alone
 // where the sentence does not hold them.
 void quote(View& view, const Claim& claim) {

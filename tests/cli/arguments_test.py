@@ -5,7 +5,7 @@ import unittest
 from program import PROGRAM, ProgramTest
 
 COMMANDS = ["index", "check", "report", "compare", "claims", "mentions", "explain", "status", "remove", "languages", "config",
-            "generate"]
+            "demo", "generate"]
 
 
 class Help(ProgramTest):
@@ -31,6 +31,21 @@ class Help(ProgramTest):
                 self.assertIn("--jobs N", out)
                 self.assertIn("Exit codes:", out)
                 self.assertLessEqual(max(map(len, out.splitlines())), 80)
+
+    def test_help_lists_the_formats_that_the_command_writes(self):
+        for command in COMMANDS:
+            if command == "config":  # takes the options of check and writes nothing
+                continue
+            with self.subTest(command):
+                listed = re.findall(r"^  ([a-z]+) ", self.expect(command, "--help").partition("Formats:\n")[2].split("Examples:")[0],
+                                    re.M)
+                # A command names its formats, too, when it is asked for one that it does not write.
+                words = [command, "--db", "x", "--format", "none"] if command in ("check", "report") else [
+                    command, "--format", "none", "x"]
+                refused = self.run_program(*words, *(["x"] if command == "check" else [])).stderr.decode()
+                written = refused.partition("this command writes: ")[2].split()
+                self.assertEqual(listed, [name.strip(",") for name in written])
+                self.assertEqual(bool(listed), command in ("check", "report", "compare", "claims", "mentions"))
 
     def test_help_wins_over_what_is_missing(self):
         self.assertIn("Usage:", self.expect("check", "--help"))
@@ -77,7 +92,7 @@ class Mistakes(ProgramTest):
             (["status", "--db", "x", "y"], "status takes no arguments (see twosource status --help)"),
             (["explain", "--db", "x", "a", "b", "c"],
              "too many arguments: explain takes the id of a claim, and perhaps of a piece of evidence (see twosource explain --help)"),
-            (["check", "story.txt"], "name the database: --db DB"),
+            (["check", "story.txt"], "name the database: --db DB (twosource index --db DB ARCHIVE makes one)"),
             (["check", "--db", "x", "--fail-on", "all", "y"], '--fail-on is one of error, warning, note, never, not "all"'),
             (["claims", "--format", "jsno", "x"],
              'there is no format "jsno"; this command writes: terminal, markdown, json, jsonl, csv'),

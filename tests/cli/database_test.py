@@ -4,6 +4,7 @@ import fcntl
 import json
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
@@ -133,7 +134,32 @@ class Database(ProgramTest):
                      "about         ", "how sure      asserted", "rule          scale-factor-1000: "):
             self.assertIn("  " + line, out)
         self.expect("explain", "--db", "db", "--article", SAMPLE, "c-0000000000000000", code=2, out="",
-                    err=f"{SAMPLE}: error: the article makes no claim c-0000000000000000; twosource claims lists the ids\n")
+                    err=f"{SAMPLE}: error: there is no claim c-0000000000000000; twosource claims lists the ids\n")
+
+    def test_explain_by_words_and_by_piece_of_evidence(self):
+        out = self.expect("explain", "--db", "db", "--article", SAMPLE, "32 Artikel")
+        self.assertRegex(out, r"\AClaim c-[0-9a-f]{16}: conflicting\n")
+        evidence = re.findall(r"^Evidence (c-[0-9a-f]{16}): conflicts$", out, re.M)
+        self.assertGreater(len(evidence), 1)
+        one = self.expect("explain", "--db", "db", "--article", SAMPLE, "32 Artikel", evidence[1])
+        self.assertEqual(re.findall("^Evidence (.*):", one, re.M), [evidence[1]])
+        self.expect("explain", "--db", "db", "--article", SAMPLE, "32 Artikel", "c-1", code=2, out="", err=None)
+        self.expect("explain", "--db", "db", "--article", SAMPLE, "", code=2, out="",
+                    err="error: name a statement: its id, or words of it\n")
+
+    def test_explain_an_article_of_the_database(self):
+        archived = CORPUS / "articles" / "northgate-ledger-2024-10-24-explainer.md"
+        report = json.loads(self.expect("check", "--db", "db", "--format", "json", archived, code=None))
+        finding = next(f for f in report["findings"] if f["scope"] == "corpus" and len(f["evidence"]) > 1)
+        claim = finding["claim"]["id"]
+        out = self.expect("explain", "--db", "db", claim)
+        start = f"Claim {claim}: {finding['verdict']} article Northgate Ledger, 2024-10-24, en, {report['article']['id']} "
+        self.assertEqual(" ".join(out.split())[:len(start)], start)
+        self.assertEqual(re.findall("^Evidence (.*): ", out, re.M), [e["claim"]["id"] for e in finding["evidence"]])
+        self.assertNotIn(report["article"]["id"], out.split("Evidence", 1)[1])
+        self.expect("explain", "--db", "db", "c-0000000000000000", code=2, out="",
+                    err="db: error: there is no claim c-0000000000000000; twosource claims lists the ids; name the article when "
+                        "the database does not hold it: --article FILE\n")
 
     def test_remove(self):
         article = json.loads(self.expect("claims", "--format", "json",
@@ -147,7 +173,7 @@ class Database(ProgramTest):
     def test_a_terminal_gets_the_report_for_people(self):
         code, out = on_terminal(["check", "--db", "db", SAMPLE], self.folder)
         self.assertEqual(code, 1)
-        self.assertIn("\x1b[1;31mConflicting\x1b[0m", out)
+        self.assertIn("\x1b[1;31mConflicting \x1b[0m", out)
         code, plain = on_terminal(["check", "--db", "db", SAMPLE], self.folder, NO_COLOR="1")
         self.assertNotIn("\x1b[1", plain)
         self.assertIn("Conflicting (", plain)
@@ -189,6 +215,19 @@ class WithoutDatabase(ProgramTest):
                     self.assertEqual(done.returncode, 2, done.stderr)
                     self.assertRegex(done.stderr.decode(), rf"\A{database}: error: [^\n]+\n\Z")
         self.assertEqual((self.folder / "db" / "notes.txt").read_text(), "not a database")
+
+    def test_the_same_id_again_and_again_whatever_the_jobs(self):
+        self.write("again.jsonl", "".join(
+            json.dumps({"id": "a", "text": f"Police counted {number} people in Bonn."}) + "\n" for number in (10, 10, 11, 11, 10)))
+        self.write("back.jsonl", "".join(
+            json.dumps({"id": "a", "text": f"Police counted {number} people in Bonn."}) + "\n" for number in (12, 10)))
+        for jobs in (1, 2, 8):
+            with self.subTest(jobs):
+                self.expect("index", "--db", f"db{jobs}", "--jobs", jobs, "again.jsonl",
+                            err="twosource: 1 articles added, 2 updated, 2 unchanged; 3 claims\n")
+                self.expect("index", "--db", f"db{jobs}", "--jobs", jobs, "back.jsonl",
+                            err="twosource: 0 articles added, 2 updated, 0 unchanged; 2 claims\n")
+                self.expect("index", "--db", f"db{jobs}", "--jobs", jobs, "again.jsonl", err=None)
 
     def test_bad_records_do_not_stop_the_index(self):
         lines = [json.dumps({"id": f"r{i}", "text": f"Police counted {i + 10} people in Bonn."}) for i in range(20)]

@@ -24,7 +24,7 @@ class Settings(ProgramTest):
     def test_settings_are_found_above_the_article_and_paths_are_theirs(self):
         self.settings('db = "db"\n')
         self.assertEqual(self.checked()["vote-differs"]["level"], "error")
-        self.expect("check", "--config", "none", "desk/drafts/story.txt", err="error: name the database: --db DB\n", code=2)
+        self.expect("check", "--config", "none", "desk/drafts/story.txt", err="error: name the database: --db DB (twosource index --db DB ARCHIVE makes one)\n", code=2)
 
     def test_the_command_line_wins(self):
         self.settings('db = "nowhere"\nfail-on = "never"\n')
@@ -168,7 +168,9 @@ class Generated(ProgramTest):
         self.assertEqual(complete("twosource", "che"), ["check"])
         self.assertEqual(complete("twosource", "check", "--chan"), ["--changed-lines"])
         self.assertEqual(complete("twosource", "check", "--fail-on", "w"), ["warning"])
-        self.assertIn("markdown", complete("twosource", "check", "--format", "m"))
+        self.assertEqual(complete("twosource", "check", "--format", "m"), ["markdown"])
+        self.assertEqual(complete("twosource", "check", "--format", "s"), ["sarif"])
+        self.assertEqual(complete("twosource", "claims", "--format", "s"), [])
 
 
 if __name__ == "__main__":

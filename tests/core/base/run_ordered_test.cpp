@@ -1,4 +1,4 @@
-#include "cli/ordered_pipeline.h"
+#include "core/base/run_ordered.h"
 
 #include <doctest/doctest.h>
 
@@ -35,7 +35,7 @@ TEST_CASE("results come in the order of the items, however long each takes") {
     std::vector<int> got;
     run_ordered(
         jobs, counter(500, taken),
-        [](int i) {
+        [](int i, unsigned) {
           dawdle(i);
           return std::to_string(i * 2);
         },
@@ -53,7 +53,7 @@ TEST_CASE("workers never run further ahead than the ring") {
   std::atomic<int> taken = 0;
   int given = 0;
   run_ordered(
-      3, counter(400, taken), [](int i) { return i; },
+      3, counter(400, taken), [](int i, unsigned) { return i; },
       [&](int) {
         ++given;
         dawdle(given);
@@ -68,14 +68,15 @@ TEST_CASE("a sink that has enough stops the run") {
   std::atomic<int> taken = 0;
   int given = 0;
   run_ordered(
-      4, counter(100000, taken), [](int i) { return i; }, [&](int) { return ++given < 10; }, [] {});
+      4, counter(100000, taken), [](int i, unsigned) { return i; },
+      [&](int) { return ++given < 10; }, [] {});
   CHECK(given == 10);
   CHECK(taken.load() < 100);
 }
 
 TEST_CASE("an exception of any part leaves the run") {
   std::atomic<int> taken = 0;
-  const auto work = [](int i) {
+  const auto work = [](int i, unsigned) {
     if (i == 50) throw std::runtime_error("work");
     return i;
   };
@@ -88,12 +89,13 @@ TEST_CASE("an exception of any part leaves the run") {
     return true;
   };
   CHECK_THROWS_WITH(run_ordered(
-                        4, counter(1000, taken), [](int i) { return i; }, sink, [] {}),
+                        4, counter(1000, taken), [](int i, unsigned) { return i; }, sink, [] {}),
                     "sink");
   const auto source = []() -> std::optional<int> { throw std::runtime_error("source"); };
-  CHECK_THROWS_WITH(run_ordered(
-                        4, source, [](int i) { return i; }, [](int) { return true; }, [] {}),
-                    "source");
+  CHECK_THROWS_WITH(
+      run_ordered(
+          4, source, [](int i, unsigned) { return i; }, [](int) { return true; }, [] {}),
+      "source");
 }
 
 TEST_CASE("the writer is told before it waits") {
@@ -101,7 +103,7 @@ TEST_CASE("the writer is told before it waits") {
   int idles = 0;
   run_ordered(
       1, counter(5, taken),
-      [](int i) {
+      [](int i, unsigned) {
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
         return i;
       },

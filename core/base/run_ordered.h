@@ -9,6 +9,7 @@
 // whatever the sizes of the items are.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
@@ -20,14 +21,19 @@
 
 namespace twosource {
 
-// Source: std::optional<Item>(), nullopt at the end; never called by two threads at once.
-// Work: Out(Item), called by `jobs` threads. Sink: bool(Out), false stops the run. Idle: void(),
-// called in the caller's thread before it waits. Exceptions of any of them end the run and leave
-// run_ordered.
+// How many workers `jobs` asks for; 0: one for each core.
+inline unsigned threads_for(unsigned jobs) {
+  return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+// Source: std::optional<Item>(), nullopt at the end; called by the workers, never by two at once,
+// and while the sink runs: what both touch needs a lock. Work: Out(Item, number of the worker, 0 ..
+// jobs - 1). Sink: bool(Out), in the caller's thread; false stops the run. Idle: void(), in the
+// caller's thread before it waits. Exceptions of any of them end the run and leave run_ordered.
 template <typename Source, typename Work, typename Sink, typename Idle>
 void run_ordered(unsigned jobs, Source source, Work work, Sink sink, Idle idle) {
   using Item = typename std::invoke_result_t<Source>::value_type;
-  using Out = std::invoke_result_t<Work, Item>;
+  using Out = std::invoke_result_t<Work, Item, unsigned>;
 
   const std::size_t ring = std::size_t{jobs} * 4;
   std::vector<std::optional<Out>> slots(ring);
@@ -56,11 +62,11 @@ void run_ordered(unsigned jobs, Source source, Work work, Sink sink, Idle idle) 
     }
     return item;
   };
-  const auto worker = [&] {
+  const auto worker = [&](unsigned thread) {
     try {
       std::size_t number = 0;
       while (std::optional<Item> item = take(number)) {
-        Out out = work(std::move(*item));
+        Out out = work(std::move(*item), thread);
         const std::lock_guard lock(mutex);
         slots[number % ring] = std::move(out);
         changed.notify_all();
@@ -76,7 +82,7 @@ void run_ordered(unsigned jobs, Source source, Work work, Sink sink, Idle idle) 
   };
 
   std::vector<std::jthread> threads;
-  for (unsigned i = 0; i < jobs; ++i) threads.emplace_back(worker);
+  for (unsigned i = 0; i < jobs; ++i) threads.emplace_back(worker, i);
   try {
     std::unique_lock lock(mutex);
     while (true) {
@@ -107,6 +113,11 @@ void run_ordered(unsigned jobs, Source source, Work work, Sink sink, Idle idle) 
   }
   threads.clear();  // joins
   if (failure) std::rethrow_exception(failure);
+}
+
+template <typename Source, typename Work, typename Sink>
+void run_ordered(unsigned jobs, Source source, Work work, Sink sink) {
+  run_ordered(jobs, std::move(source), std::move(work), std::move(sink), [] {});
 }
 
 }  // namespace twosource
