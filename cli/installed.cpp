@@ -1,5 +1,7 @@
 #include "cli/installed.h"
 
+#include <sys/auxv.h>
+
 #include <filesystem>
 
 namespace twosource {
@@ -9,7 +11,12 @@ namespace fs = std::filesystem;
 std::string program_folder() {
   std::error_code failed;
   const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-  return failed ? std::string() : program.parent_path().string();
+  if (!failed) return program.parent_path().string();
+  // Without /proc, as in a bare chroot: the path by which the program was started.
+  const auto* const started = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+  if (started == nullptr) return {};
+  const fs::path real = fs::canonical(started, failed);
+  return failed ? std::string() : real.parent_path().string();
 }
 
 std::optional<std::string> installed_path(const std::string& name) {
