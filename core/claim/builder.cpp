@@ -158,7 +158,8 @@ Term ClaimBuilder::verb_term(std::int32_t verb, const Clause* clause) const {
 
 // "left four people, the gunman among them, dead", "20 are missing", "two were fatally shot",
 // "taken to a hospital": the state that a verb brings about belongs to it. `token` is the figure.
-void ClaimBuilder::add_result(Term& predicate, std::uint32_t token, std::uint32_t verb) const {
+void ClaimBuilder::add_result(Term& predicate, const Item& item, std::uint32_t token,
+                              std::uint32_t verb) const {
   // "the deaths of four people", "injuries to five others"
   const bool governed = token >= reading_->sentence.first_token + 2 &&
                         field_.marked(token - 1, Mark::Of | Mark::Preposition) &&
@@ -176,21 +177,36 @@ void ClaimBuilder::add_result(Term& predicate, std::uint32_t token, std::uint32_
   const std::int32_t own = field_.mention_at(token);
   const bool causes = field_.marked(verb, Mark::Causes);
   if (!causes && !(field_.verb_is(verb, kLight) && verb > token)) return;
+  // Behind an enumeration that is counted as a whole.
+  const std::uint32_t people = item.tokens.holds(token) ? item.tokens.end : token;
   const std::uint32_t end = reading_->clauses.tokens.end;
-  const std::uint32_t begin = causes ? std::max(token, verb > 0 ? verb - 1 : verb) : verb + 1;
-  const std::uint32_t limit = std::min(end, std::max(token, verb) + (causes ? kReach : 4));
+  const std::uint32_t begin = causes ? std::max(people, verb) : verb + 1;
+  const std::uint32_t limit = std::min(end, std::max(people, verb) + (causes ? kReach : 4));
+  const auto result = [&](std::uint32_t i) {
+    return field_.sense(i).noun >= 0 && field_.marked(i, Mark::Result);
+  };
+  const auto take = [&](std::uint32_t i) {
+    predicate.text += ' ';
+    predicate.text +=
+        slice(field_.text().text, field_.span_of({i, std::min(field_.phrase_end(i), end)}));
+    predicate.concepts.push_back(
+        "n:" + field_.data().nouns[static_cast<std::size_t>(field_.sense(i).noun)]);
+  };
+  // "fatally shot two people"
+  if (causes && verb > reading_->sentence.first_token && result(verb - 1)) {
+    take(verb - 1);
+    return;
+  }
   for (std::uint32_t i = begin; i < limit; ++i) {
     const std::int32_t m = field_.mention_at(i);
     if (m >= 0 && m != own &&
         field_.mentions()[static_cast<std::size_t>(m)].dimension != Dimension::Date) {
       return;
     }
-    if (i == verb || field_.sense(i).noun < 0 || !field_.marked(i, Mark::Result)) continue;
-    predicate.text += ' ';
-    predicate.text +=
-        slice(field_.text().text, field_.span_of({i, std::min(field_.phrase_end(i), end)}));
-    predicate.concepts.push_back(
-        "n:" + field_.data().nouns[static_cast<std::size_t>(field_.sense(i).noun)]);
+    // "shot five times | but escaped death"
+    if (i > verb && field_.marked(i, Mark::Conjunction) && i + 1 < limit && !result(i + 1)) return;
+    if (i == verb || !result(i)) continue;
+    take(i);
     return;
   }
 }
@@ -352,7 +368,7 @@ Claim ClaimBuilder::build(ClaimKind kind, ByteSpan span, std::uint32_t token, co
   claim.item =
       term_of(item.tokens, item.tokens.empty() ? -1 : static_cast<std::int32_t>(item.head));
   claim.predicate = verb_term(verb, reading_->clause_of(token));
-  if (verb >= 0) add_result(claim.predicate, token, static_cast<std::uint32_t>(verb));
+  if (verb >= 0) add_result(claim.predicate, item, token, static_cast<std::uint32_t>(verb));
   claim.subject = subject_of(*reading_, token, item, state_->subject);
   claim.names = names_;
   set_time(claim, token);

@@ -44,7 +44,7 @@ class ClaimBuilder {
 
  private:
   Term verb_term(std::int32_t verb, const Clause* clause) const;
-  void add_result(Term& predicate, std::uint32_t token, std::uint32_t verb) const;
+  void add_result(Term& predicate, const Item& item, std::uint32_t token, std::uint32_t verb) const;
   void set_time(Claim& claim, std::uint32_t token) const;
   void set_voice(Claim& claim, std::uint32_t token) const;
   std::optional<DateInterval> time_of_speech() const;

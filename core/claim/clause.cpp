@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text/token.h"
+
 namespace twosource {
 namespace {
 
@@ -339,19 +341,33 @@ class VerbFinder {
     clause_.entry = field_.verb(at);
     clause_.lemma = clause_.entry != nullptr ? clause_.entry->lemma : std::string(field_.form(at));
     if (clause_.entry == nullptr || clause_.verb != clause_.finite) return;
-    // "kuendigte ... an": a particle at the end of the clause makes another verb of it.
-    std::uint32_t last = clause_.end() - 1;
-    while (last > at && field_.token(last).is(TokenKind::Punct)) --last;
-    if (last <= at || !field_.is_word(last)) return;
-    const auto& particles = field_.data().particles;
-    const std::string particle(field_.form(last));
-    if (std::find(particles.begin(), particles.end(), particle) == particles.end()) return;
-    const std::string lemma = particle + clause_.lemma;
-    const auto known = field_.data().verb_by_lemma.find(lemma);
-    clause_.lemma = lemma;
+    const std::string particle = last_particle(at);
+    if (particle.empty()) return;
+    const bool several = particle.find(' ') != std::string::npos;
+    clause_.lemma = particle + (several ? " " : "") + clause_.lemma;
+    const auto known = field_.data().verb_by_lemma.find(fold_word(clause_.lemma));
     if (known != field_.data().verb_by_lemma.end()) {
       clause_.entry = &field_.data().verbs[static_cast<std::size_t>(known->second)];
+      clause_.lemma = clause_.entry->lemma;
     }
+  }
+
+  // "kuendigte ... an", "kamen ... ums Leben": a particle at the end of the clause, of one word or
+  // two, makes another verb of it; empty when there is none.
+  std::string last_particle(std::uint32_t verb) const {
+    std::uint32_t last = clause_.end() - 1;
+    while (last > verb && field_.token(last).is(TokenKind::Punct)) --last;
+    if (last <= verb || !field_.is_word(last)) return {};
+    const auto& particles = field_.data().particles;
+    const auto known = [&](const std::string& text) {
+      return std::find(particles.begin(), particles.end(), text) != particles.end();
+    };
+    const std::string one(field_.form(last));
+    if (last > verb + 1 && field_.is_word(last - 1)) {
+      std::string two = std::string(field_.form(last - 1)) + " " + one;
+      if (known(two)) return two;
+    }
+    return known(one) ? one : std::string();
   }
 
   const FieldText& field_;

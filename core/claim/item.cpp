@@ -19,7 +19,7 @@ class ItemFinder {
 
   Item find() const {
     Item item;
-    if (rank(item) || address(item)) return item;
+    if (rank(item) || address(item) || part_of_name(item)) return item;
     switch (mention_.dimension) {
       case Dimension::Number:
       case Dimension::Ordinal:
@@ -146,11 +146,53 @@ class ItemFinder {
     return false;
   }
 
+  // "in Four Hills", "am Sieben Berge": inside a sentence that is no headline, a number word with a
+  // capital letter before another is part of a name.
+  bool part_of_name(Item& item) const {
+    constexpr std::int64_t kLargestInName = 100;
+    const std::uint32_t i = tokens_.first;
+    if (mention_.dimension != Dimension::Number || i == begin() || tokens_.end != i + 1)
+      return false;
+    const auto capital = [&](std::uint32_t k) {
+      return k < end() && field_.is_word(k) && field_.token(k).has(Token::kCapitalised);
+    };
+    const bool before = field_.is_word(i - 1) && !capital(i - 1);
+    const bool all_caps = field_.token(i).has(Token::kAllCaps);
+    // "Tausende Menschen" is a noun itself.
+    if (mention_.value.hedge != Hedge::Exact || mention_.value.low > Decimal(kLargestInName)) {
+      return false;
+    }
+    if (!before || all_caps || !capital(i) || !capital(i + 1) || title_case()) return false;
+    item.tokens = {i, i + 2};
+    item.head = i + 1;
+    item.is_label = true;
+    return true;
+  }
+
+  // A headline that capitalises every longer word.
+  bool title_case() const {
+    constexpr std::uint32_t kLong = 5;  // bytes
+    for (std::uint32_t i = begin(); i < end(); ++i) {
+      const Token& token = field_.token(i);
+      const bool longer = field_.is_word(i) && token.end - token.begin >= kLong;
+      if (longer && !token.has(Token::kCapitalised) && field_.mention_at(i) < 0) return false;
+    }
+    return true;
+  }
+
   // "12.000 nordkoreanische Soldaten", "12 more people", "three of the soldiers", "5 wounded"
   bool counted(Item& item) const {
     std::uint32_t i = tokens_.end;
     if (joined_by_hyphen(item)) return true;
     while (i < end() && field_.marked(i, Mark::Quantifier) && i < tokens_.end + 3) ++i;
+    // "three others sustained bullet wounds"
+    const bool nominal = i > tokens_.end && field_.marked(i - 1, Mark::Nominal);
+    if (nominal && i < end() && field_.verb_forms(i) != 0 && !stands_for_counted(i)) {
+      item.tokens = {i - 1, i};
+      item.head = i - 1;
+      return true;
+    }
+    i = behind_age(i);
     if (i < end() && field_.marked(i, Mark::Of) &&
         set(item, noun_phrase_at(field_, i + 1, end()))) {
       return true;
@@ -171,11 +213,20 @@ class ItemFinder {
       return true;
     }
     if (i > tokens_.end) {
-      item.tokens = {i - 1, i};
+      const bool age = field_.mention_at(i - 1) >= 0;  // "two 16-year-olds"
+      item.tokens = {age ? tokens_.end : i - 1, i};
       item.head = i - 1;
       return true;
     }
     return false;
+  }
+
+  // "two | 16-year-old | boys"
+  std::uint32_t behind_age(std::uint32_t i) const {
+    const std::int32_t m = i < end() ? field_.mention_at(i) : -1;
+    if (m < 0) return i;
+    const Mention& age = field_.mentions()[static_cast<std::size_t>(m)];
+    return age.dimension == Dimension::Age ? field_.tokens_of(age.span).end : i;
   }
 
   // "the 450-seat chamber", "a 12-member panel"
@@ -291,7 +342,14 @@ class ItemFinder {
 
   void happening(Item& item) const { set(item, reading_.object_phrase(clause_)); }
 
+  // "two miles | from the centre": how far away something happened.
+  bool is_distance() const {
+    return mention_.dimension == Dimension::Measure && tokens_.end < end() &&
+           field_.marked(tokens_.end, Mark::From);
+  }
+
   void fall_back(Item& item) const {
+    if (is_distance()) return;
     const NounPhrase* subject = reading_.subject_phrase(clause_);
     const NounPhrase* nearest = nullptr;
     if (clause_ >= 0) {

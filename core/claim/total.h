@@ -3,6 +3,7 @@
 //
 //   "A man, two women and a small child were killed."     4
 //   "killed his wife and two children, then himself"      4
+//   "killed a couple before turning the gun on himself"   3
 //
 // Another article counts them in one figure. Only what is counted person by person is added up: a
 // plural without a number ("a man and his children") gives no total.

@@ -11,68 +11,20 @@
 namespace twosource {
 namespace {
 
-constexpr NameTable<Mark, kMarkCount> kMarks{{"determiner",
-                                              "genitive",
-                                              "oblique",
-                                              "quantifier",
-                                              "preposition",
-                                              "of",
-                                              "in",
-                                              "pronoun",
-                                              "expletive",
-                                              "anaphor",
-                                              "conjunction",
-                                              "subordinator",
-                                              "complement",
-                                              "relative",
-                                              "negation",
-                                              "contrast",
-                                              "adverb",
-                                              "auxiliary",
-                                              "stop",
-                                              "source_before",
-                                              "source_after",
-                                              "source_tail",
-                                              "citing",
-                                              "as",
-                                              "hearsay",
-                                              "anonymous",
-                                              "speaker",
-                                              "outlet_noun",
-                                              "document_noun",
-                                              "possible",
-                                              "planned",
-                                              "demanded",
-                                              "conditional",
-                                              "if",
-                                              "said",
-                                              "future",
-                                              "by",
-                                              "to",
-                                              "from",
-                                              "raise_noun",
-                                              "fall_noun",
-                                              "rank_noun",
-                                              "ranked",
-                                              "count_noun",
-                                              "label_noun",
-                                              "provision",
-                                              "among",
-                                              "victims",
-                                              "causes",
-                                              "result",
-                                              "state",
-                                              "person",
-                                              "persons",
-                                              "reflexive",
-                                              "passive",
-                                              "age_noun",
-                                              "street",
-                                              "only",
-                                              "vote",
-                                              "in_favour",
-                                              "unanimous",
-                                              "now"}};
+constexpr NameTable<Mark, kMarkCount> kMarks{
+    {"determiner",    "genitive",     "oblique",      "quantifier",  "nominal",
+     "preposition",   "of",           "in",           "pronoun",     "expletive",
+     "anaphor",       "conjunction",  "subordinator", "complement",  "relative",
+     "negation",      "contrast",     "adverb",       "auxiliary",   "stop",
+     "source_before", "source_after", "source_tail",  "citing",      "as",
+     "hearsay",       "anonymous",    "speaker",      "outlet_noun", "document_noun",
+     "possible",      "planned",      "demanded",     "conditional", "if",
+     "said",          "future",       "by",           "to",          "from",
+     "raise_noun",    "fall_noun",    "rank_noun",    "ranked",      "count_noun",
+     "label_noun",    "provision",    "among",        "victims",     "causes",
+     "result",        "state",        "person",       "persons",     "couple",
+     "reflexive",     "suicide",      "passive",      "age_noun",    "street",
+     "only",          "vote",         "in_favour",    "unanimous",   "now"}};
 
 constexpr std::array<std::pair<std::string_view, std::uint8_t>, 6> kForms{
     {{"present", kPresent},
@@ -166,7 +118,7 @@ class ClaimsLoader {
       for (const std::string& name : json_.texts(row, "classes"))
         verb.classes |= class_named(row, name);
       const auto index = static_cast<std::int32_t>(data_.verbs.size());
-      if (!data_.verb_by_lemma.emplace(verb.lemma, index).second)
+      if (!data_.verb_by_lemma.emplace(fold_word(verb.lemma), index).second)
         json_.fail(row, "'" + verb.lemma + "' stands twice");
       data_.verbs.push_back(std::move(verb));
       for (const auto& [key, form] : kForms) load_forms(row, key, form, index);

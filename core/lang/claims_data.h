@@ -4,6 +4,7 @@
 // a set of marks. Schema: core/lang/README.md, "claims.json".
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ enum class Mark : std::uint8_t {
   Genitive,    // determiners of a genitive, which hangs on the noun before it ("des", "der")
   Oblique,     // determiners that no subject has ("den", "dem")
   Quantifier,  // "alle", "mehrere", "other": stands between number and noun without being one
+  Nominal,     // of these, those that stand for the noun: "others"
   Preposition,
   Of,            // "von", "of": the complement says what is measured
   In,            // "beim", "by", "in": behind a rank, the list
@@ -75,7 +77,9 @@ enum class Mark : std::uint8_t {
   State,      // of these, adjectives that stand behind the counted: "3 people dead"
   Person,     // one human being: "woman", "gunman"; with an article it counts as one
   Persons,    // the plural, which needs a number
+  Couple,     // two human beings in one noun: "couple", "his parents", "twin sisters"
   Reflexive,  // "himself": one more of the same
+  Suicide,    // "turned the gun on himself": who did it died too
   Passive,    // auxiliaries of the passive voice
   AgeNoun,    // "ages 28 and 22": the numbers behind are ages
   Street,     // "224 Vantana Court": the number before is that of a house
@@ -92,17 +96,27 @@ inline constexpr std::size_t kMarkCount = static_cast<std::size_t>(Mark::Now) + 
 class Marks {
  public:
   constexpr Marks() = default;
-  constexpr Marks(Mark mark)
-      : bits_(1ULL << static_cast<unsigned>(mark)) {}  // NOLINT: implicit on purpose
-  constexpr bool has(Mark mark) const { return (bits_ & Marks(mark).bits_) != 0; }
-  constexpr bool any(Marks marks) const { return (bits_ & marks.bits_) != 0; }
-  constexpr bool empty() const { return bits_ == 0; }
-  constexpr Marks operator|(Marks other) const { return Marks(bits_ | other.bits_, 0); }
-  constexpr Marks& operator|=(Marks other) { return *this = *this | other; }
+  constexpr Marks(Mark mark) {  // NOLINT: implicit on purpose
+    const auto at = static_cast<unsigned>(mark);
+    bits_[at / kBits] = std::uint64_t{1} << (at % kBits);
+  }
+  constexpr bool has(Mark mark) const { return any(Marks(mark)); }
+  constexpr bool any(const Marks& marks) const {
+    return ((bits_[0] & marks.bits_[0]) | (bits_[1] & marks.bits_[1])) != 0;
+  }
+  constexpr bool empty() const { return (bits_[0] | bits_[1]) == 0; }
+  constexpr Marks operator|(const Marks& other) const {
+    Marks out = *this;
+    out.bits_[0] |= other.bits_[0];
+    out.bits_[1] |= other.bits_[1];
+    return out;
+  }
+  constexpr Marks& operator|=(const Marks& other) { return *this = *this | other; }
 
  private:
-  constexpr Marks(std::uint64_t bits, int) : bits_(bits) {}
-  std::uint64_t bits_ = 0;
+  static constexpr unsigned kBits = 64;
+  static_assert(kMarkCount <= 2 * kBits);
+  std::array<std::uint64_t, 2> bits_{};
 };
 constexpr Marks operator|(Mark a, Mark b) {
   return Marks(a) | Marks(b);
@@ -186,8 +200,8 @@ struct ClaimsData {
   std::vector<std::string> adjectives_before;  // folded
   std::vector<std::string> adjectives_behind;
   std::vector<VerbEntry> verbs;
-  std::unordered_map<std::string, std::int32_t> verb_by_lemma;
-  std::vector<std::string> particles;  // separable, folded
+  std::unordered_map<std::string, std::int32_t> verb_by_lemma;  // folded
+  std::vector<std::string> particles;  // separable, folded: "an", "ums leben"
   std::vector<VerbShape> shapes;
   std::vector<std::string> nouns;  // language-neutral names of frequent items ("dead", "injured")
 

@@ -72,6 +72,10 @@ TEST_CASE("German: what is counted or measured") {
        {"rank | 127 | Bruttoinlandsprodukt | country:KP | stehen | reported | speaker org:un | "}},
       {__LINE__,
        "de",
+       "Damals wurden Tausende Soldaten an die Front geschickt.",
+       {"quantity | Tausende | Soldaten |  | schicken | asserted |  | "}},
+      {__LINE__,
+       "de",
        "Nach Artikel 4 muss Russland Soldaten entsenden.",
        {"quantity | 4 | Artikel | country:RU | entsenden | demanded |  | "}},
       {__LINE__,
@@ -385,6 +389,86 @@ TEST_CASE("English: people who are counted one by one") {
       {__LINE__, "en", "He killed a man and two women and their children.", {"!quantity | a man"}},
       {__LINE__, "en", "A man and two women were arrested.", {"!quantity | A man"}},
       {__LINE__, "en", "He killed his daughter, Kayla Walker.", {"!quantity | his daughter"}},
+      {__LINE__,
+       "en",
+       "Three firefighters were killed by a man and two women.",
+       {"!quantity | a man"}},
+  });
+}
+
+TEST_CASE("English: couples, pairs, people told by their age, and who did it") {
+  check({
+      {__LINE__,
+       "en",
+       "A burglar killed a young couple and shot two others.",
+       {"quantity | a young couple | a young couple |  | kill | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "She is accused of fatally shooting her parents and three younger siblings.",
+       {"quantity | her parents and three younger siblings | her parents and three younger "
+        "siblings |  | shoot fatally | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Mother and daughter were found dead in the kitchen.",
+       {"quantity | Mother and daughter | Mother and daughter |  | find dead | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "The street mourns after a teacher and his 11-year-old daughter were found dead.",
+       {"quantity | a teacher and his 11-year-old daughter | a teacher and his 11-year-old "
+        "daughter |  | find dead | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Deputies found the 13-year-old and 6-year-old dead.",
+       {"quantity | the 13-year-old and 6-year-old | the 13-year-old and 6-year-old |  | find "
+        "dead | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Two 16-year-old boys were fatally shot.",
+       {"quantity | Two | boys |  | shoot fatally | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "He killed his wife before turning the gun on himself.",
+       {"quantity | his wife before turning the gun on himself | his wife before turning the gun "
+        "on himself |  | kill | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "The man shot his relatives, killing 3, then took his own life.",
+       {"quantity | 3, then took his own life | 3, then took his own life |  | kill | asserted |  "
+        "| ",
+        "quantity | 3 |  |  | kill | asserted |  | "}},
+      // The wounded and a death of somebody else are no sum.
+      {__LINE__,
+       "en",
+       "He opened fire, wounding 16 before taking his own life.",
+       {"!quantity | 16 before"}},
+      {__LINE__,
+       "en",
+       "He killed his wife; his brother committed suicide.",
+       {"!quantity | his wife"}},
+      {__LINE__, "en", "He killed his wife and never committed suicide.", {"!quantity | his wife"}},
+      {__LINE__, "en", "The couple was arrested.", {"!quantity | The couple"}},
+  });
+}
+
+TEST_CASE("English: figures that count nobody") {
+  check({
+      {__LINE__,
+       "en",
+       "Three children were killed in Four Oaks on Monday.",
+       {"quantity | Three | children |  | kill | asserted |  | 2024-10-21",
+        "!quantity | Four | O"}},
+      {__LINE__,
+       "en",
+       "The climber was shot five times but escaped death.",
+       {"quantity | five | times |  | shoot | asserted |  | "}},
+      {__LINE__,
+       "en",
+       "Two suspects were killed about two miles from the centre.",
+       {"!quantity | two miles | suspects"}},
+      {__LINE__,
+       "en",
+       "Three others sustained bullet wounds.",
+       {"quantity | Three | others |  | sustain wounds | asserted |  | "}},
   });
 }
 
@@ -409,6 +493,20 @@ TEST_CASE("German: people who are counted one by one") {
        "Ein Mann und zwei Frauen haben den Wachmann getötet.",
        {"!quantity | Ein Mann"}},
       {__LINE__, "de", "Ein Mann und seine Kinder starben.", {"!quantity | Ein Mann"}},
+      {__LINE__,
+       "de",
+       "Bei dem Unfall kamen ein Ehepaar und seine Tochter ums Leben.",
+       {"quantity | ein Ehepaar und seine Tochter | ein Ehepaar und seine Tochter |  | ums Leben "
+        "kommen | asserted |  | "}},
+      {__LINE__,
+       "de",
+       "Er tötete seine Frau und zwei Kinder und nahm sich dann das Leben.",
+       {"quantity | seine Frau und zwei Kinder und nahm sich dann das Leben | seine Frau und zwei "
+        "Kinder und nahm sich dann das Leben |  | töten | asserted |  | "}},
+      {__LINE__,
+       "de",
+       "Die Wachleute wurden von einem Mann und zwei Frauen getötet.",
+       {"!quantity | einem Mann"}},
       {__LINE__, "de", "Ein Mann und zwei Frauen wurden festgenommen.", {"!quantity | Ein Mann"}},
   });
 }
