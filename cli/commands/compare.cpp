@@ -19,7 +19,7 @@ namespace {
 Comparison compare(const Document& a, const Document& b, const ReadingTools& tools) {
   const Reading reading_a = read_claims(a, tools);
   const Reading reading_b = read_claims(b, tools);
-  return compare_documents({a, reading_a}, {b, reading_b});
+  return compare_documents({a, reading_a}, {b, reading_b}, tools);
 }
 
 // The first article of a file.

@@ -4,6 +4,7 @@
 
 #include "core/compare/align.h"
 #include "core/compare/coverage.h"
+#include "core/compare/pair/compare_statements.h"
 #include "core/compare/profile.h"
 #include "core/compare/verdict.h"
 
@@ -76,9 +77,7 @@ bool is_told_by(const ReadDocument& statement, const ReadDocument& source) {
                   language) >= kCovered;
 }
 
-}  // namespace
-
-Comparison compare_documents(const ReadDocument& a, const ReadDocument& b) {
+Comparison compare_articles(const ReadDocument& a, const ReadDocument& b) {
   Comparison out;
   out.id = b.document.info.id;
   // The statement is the claim, the source is the evidence.
@@ -106,6 +105,14 @@ Comparison compare_documents(const ReadDocument& a, const ReadDocument& b) {
                    [](const ComparedPair& x, const ComparedPair& y) { return x.score > y.score; });
   settle(out, statements, story);
   return out;
+}
+
+}  // namespace
+
+Comparison compare_documents(const ReadDocument& a, const ReadDocument& b,
+                             const ReadingTools& tools) {
+  if (is_statement(a) && is_statement(b)) return compare_statements(a, b, tools);
+  return compare_articles(a, b);
 }
 
 }  // namespace twosource

@@ -1,0 +1,114 @@
+#include "core/compare/pair/closeness.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/compare/pair/word_places.h"
+
+namespace twosource {
+namespace {
+
+// What each kind says where both have it, and where the other side lacks it.
+constexpr double kFigure = 2;
+constexpr double kFigureAlone = 1.5;
+constexpr double kName = 2;
+constexpr double kNameAlone = 1.5;
+constexpr double kUnsureAlone = 0.5;
+constexpr double kWord = 1;
+// Without a dictionary words of two languages can hardly meet.
+constexpr double kForeignAlone = 0.12;
+constexpr double kTranslatedAlone = 0.35;
+// Of two signs of Chinese or Japanese: a word has two or three of them, and they overlap.
+constexpr double kForeignSignsAlone = 0.05;
+
+bool is_translated(const StatementWord& word) {
+  return std::any_of(word.concepts.begin(), word.concepts.end(),
+                     [](const std::string& key) { return key.find(':') == std::string::npos; });
+}
+
+struct Weights {
+  double shared = 0;
+  double alone = 0;
+  double share() const { return shared + alone > 0 ? shared / (shared + alone) : 0; }
+  void add(const Weights& other) {
+    shared += other.shared;
+    alone += other.alone;
+  }
+};
+
+class Measure {
+ public:
+  Measure(const Statement& own, const Statement& other)
+      : own_(own), same_language_(own.language == other.language), places_(other, same_language_) {
+    other_translated_ = std::any_of(other.words.begin(), other.words.end(), is_translated);
+  }
+
+  Weights words(const std::vector<NameUnit>& names) const {
+    std::vector<bool> named(own_.words.size(), false);
+    for (const NameUnit& unit : names) {
+      for (const std::uint32_t w : unit.words) named[w] = unit.sure || unit.matched;
+    }
+    Weights out;
+    for (std::size_t w = 0; w < own_.words.size(); ++w) {
+      const StatementWord& word = own_.words[w];
+      if (named[w] || word.name >= 0 || !is_content(word)) continue;
+      if (places_.has(word)) {
+        out.shared += kWord;
+      } else {
+        out.alone += alone(word);
+      }
+    }
+    return out;
+  }
+
+  static Weights names(const std::vector<NameUnit>& names) {
+    Weights out;
+    for (const NameUnit& unit : names) {
+      if (unit.matched) {
+        out.shared += kName;
+      } else {
+        out.alone += !unit.id.empty() ? kNameAlone : kUnsureAlone;
+      }
+    }
+    return out;
+  }
+
+ private:
+  double alone(const StatementWord& word) const {
+    if (same_language_) return kWord;
+    if (word.is_signs) return kForeignSignsAlone;
+    return other_translated_ && is_translated(word) ? kTranslatedAlone : kForeignAlone;
+  }
+
+  const Statement& own_;
+  bool same_language_;
+  bool other_translated_ = false;
+  WordPlaces places_;
+};
+
+}  // namespace
+
+Closeness closeness(const Statement& a, const Statement& b, const FigureMatch& figures,
+                    const NameMatch& names) {
+  Weights x = Measure(a, b).words(names.a);
+  Weights y = Measure(b, a).words(names.b);
+  Closeness out;
+  out.words_of_a = x.share();
+  out.words_of_b = y.share();
+  // One side may not know its names: its nouns have capitals, or its script has none.
+  const Weights of_a = Measure::names(names.a);
+  const Weights of_b = Measure::names(names.b);
+  const double named = std::max(of_a.shared, of_b.shared);
+  x.add({named, of_a.alone});
+  y.add({named, of_b.alone});
+  x.shared += kFigure * static_cast<double>(figures.agreeing.size());
+  y.shared += kFigure * static_cast<double>(figures.agreeing.size());
+  x.alone += kFigureAlone * static_cast<double>(figures.left_a.size());
+  y.alone += kFigureAlone * static_cast<double>(figures.left_b.size());
+  out.shared = std::min(x.shared, y.shared);
+  out.of_a = x.share();
+  out.of_b = y.share();
+  return out;
+}
+
+}  // namespace twosource

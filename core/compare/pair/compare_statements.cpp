@@ -1,0 +1,168 @@
+#include "core/compare/pair/compare_statements.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/compare/pair/closeness.h"
+#include "core/compare/pair/support.h"
+#include "core/compare/verdict.h"
+
+namespace twosource {
+namespace {
+
+// Across languages: the least that two texts must share to be about the same thing. Chosen on
+// translations of news, where neighbouring sentences must not conflict: fewer than 3 in 1,000 do.
+constexpr double kLeastShared = 2;  // a name, a figure, or two words
+constexpr double kCloseShare = 0.5;
+constexpr double kCloseSignShare = 0.3;  // of texts whose words nobody tells apart
+
+// Within one language: the share of a statement's words that the source must have, and of the
+// words around the one figure that must stand around the other.
+constexpr double kSaidWords = 0.6;
+constexpr double kSaidContext = 0.6;
+
+constexpr double kSupportedShare = 0.5;
+constexpr double kSupported = 0.6;
+constexpr double kRelated = 0.25;
+
+// Both texts, read and matched.
+struct Matched {
+  const ReadDocument& document_a;
+  const ReadDocument& document_b;
+  Statement a;
+  Statement b;
+  FigureMatch figures;
+  NameMatch names;
+  Closeness close;
+  Cover of_b;  // the statement by the source
+  Cover of_a;  // and the other way round
+};
+
+const NameIndex& names_of(const Statement& statement, const ReadingTools& tools) {
+  return NameIndex::of(tools.languages.find(statement.language), statement.language);
+}
+
+FigureMatch swapped(FigureMatch figures) {
+  for (auto* pairs : {&figures.agreeing, &figures.rivals}) {
+    for (FigurePair& pair : *pairs) std::swap(pair.a, pair.b);
+  }
+  std::swap(figures.left_a, figures.left_b);
+  return figures;
+}
+
+Matched match(const ReadDocument& a, const ReadDocument& b, const ReadingTools& tools) {
+  Matched out{a, b, read_statement(a, tools), read_statement(b, tools), {}, {}, {}, {}, {}};
+  out.figures =
+      match_figures({out.a, a.document.info.published}, {out.b, b.document.info.published});
+  out.names = match_names(out.a, out.b, names_of(out.a, tools), names_of(out.b, tools));
+  out.close = closeness(out.a, out.b, out.figures, out.names);
+  out.of_b = cover(out.a, out.b, out.figures);
+  out.of_a = cover(out.b, out.a, swapped(out.figures));
+  return out;
+}
+
+bool same_language(const Matched& pair) {
+  return pair.a.language == pair.b.language;
+}
+
+std::size_t unknown_names(const std::vector<NameUnit>& names) {
+  return static_cast<std::size_t>(std::count_if(
+      names.begin(), names.end(), [](const NameUnit& n) { return n.sure && !n.matched; }));
+}
+
+// Across languages: how sure it is that the two texts are one statement; 0 when it is not.
+double closeness_across(const Matched& pair) {
+  const Closeness& close = pair.close;
+  const bool words = pair.a.has_word_borders && pair.b.has_word_borders;
+  if (close.shared < kLeastShared || close.larger() < kCloseShare) return 0;
+  if (close.smaller() < (words ? kCloseShare : kCloseSignShare)) return 0;
+  return (close.larger() + close.smaller()) / 2;
+}
+
+// Within one language: one text says what the other says about the figure.
+double closeness_within(const Cover& cover, std::size_t rival, std::size_t left,
+                        const std::vector<NameUnit>& names) {
+  if (left > 0 || unknown_names(names) > 0) return 0;
+  if (cover.words < kSaidWords || cover.rivals[rival] < kSaidContext) return 0;
+  return (cover.words + cover.rivals[rival]) / 2;
+}
+
+// How sure it is that the rival figures are about the same thing; 0 when they may not be.
+double conflict_score(const Matched& pair, std::size_t rival) {
+  if (!same_language(pair)) return closeness_across(pair);
+  return std::max(closeness_within(pair.of_b, rival, pair.figures.left_b.size(), pair.names.b),
+                  closeness_within(pair.of_a, rival, pair.figures.left_a.size(), pair.names.a));
+}
+
+// How sure it is that the source says what the statement says, its figures agreeing.
+double support_score(const Matched& pair) {
+  const Closeness& close = pair.close;
+  if (!same_language(pair)) return close.of_b >= kSupportedShare ? close.of_b : 0;
+  if (!pair.of_b.polarity) return 0;
+  // Set by hand on pairs that people judged, to say nothing wrong rather than much.
+  const double unknown = static_cast<double>(std::min<std::size_t>(unknown_names(pair.names.b), 2));
+  const double agreeing =
+      static_cast<double>(std::min<std::size_t>(pair.figures.agreeing.size(), 3));
+  const double odds = -1.6 + 0.7 * close.of_b + 0.9 * close.of_a + 1.2 * pair.of_b.near +
+                      1.0 * pair.of_b.bonds + 0.3 * agreeing - 0.8 * unknown;
+  const double probability = 1 / (1 + std::exp(-odds));
+  return probability >= kSupported ? probability : 0;
+}
+
+ComparedPair shown(const Matched& pair, const FigurePair& figures, double score) {
+  const Claim& source = pair.a.figures[figures.a].claim;
+  const Claim& statement = pair.b.figures[figures.b].claim;
+  AlignedPair aligned;
+  aligned.values = figures.values;
+  aligned.probability = score;
+  const Evidence evidence =
+      evidence_from(statement, {pair.document_a.document.info, std::string(), source, aligned});
+  return {source,         statement,     evidence.relation,
+          evidence.score, evidence.rule, evidence.explanation};
+}
+
+void settle(const Matched& pair, Comparison& out) {
+  double conflict = 0;
+  bool supported =
+      !pair.figures.agreeing.empty() && pair.figures.left_b.empty() && pair.figures.rivals.empty();
+  for (const ComparedPair& one : out.pairs) {
+    if (one.relation == Relation::Conflicts) conflict = std::max(conflict, one.score);
+    supported = supported && one.relation == Relation::Corroborates;
+  }
+  const double support = supported ? support_score(pair) : 0;
+  if (conflict > 0) {
+    out.relation = PairRelation::Conflicts;
+    out.score = conflict;
+  } else if (support > 0) {
+    out.relation = PairRelation::Corroborates;
+    out.score = support;
+  } else if (!out.pairs.empty() || pair.close.larger() >= kRelated) {
+    out.relation = PairRelation::Compatible;
+    out.score = pair.close.of_b;
+  } else {
+    out.relation = PairRelation::Unrelated;
+    out.score = 1 - pair.close.of_b;
+  }
+}
+
+}  // namespace
+
+Comparison compare_statements(const ReadDocument& a, const ReadDocument& b,
+                              const ReadingTools& tools) {
+  const Matched pair = match(a, b, tools);
+  Comparison out;
+  out.id = b.document.info.id;
+  for (const FigurePair& figures : pair.figures.agreeing)
+    out.pairs.push_back(shown(pair, figures, pair.close.of_b));
+  for (std::size_t i = 0; i < pair.figures.rivals.size(); ++i) {
+    const double score = conflict_score(pair, i);
+    if (score > 0) out.pairs.push_back(shown(pair, pair.figures.rivals[i], score));
+  }
+  std::stable_sort(out.pairs.begin(), out.pairs.end(),
+                   [](const ComparedPair& x, const ComparedPair& y) { return x.score > y.score; });
+  settle(pair, out);
+  return out;
+}
+
+}  // namespace twosource

@@ -1,0 +1,174 @@
+// Two short texts against each other: what agrees, what excludes each other, what says nothing.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/compare/compare_texts.h"
+#include "core/compare/pair/name_match.h"
+#include "core/document/reader.h"
+
+using namespace twosource;
+
+namespace {
+
+struct Row {
+  const char* language_a;
+  const char* a;  // the source
+  const char* language_b;
+  const char* b;  // the statement
+  PairRelation relation;
+  const char* rule;  // of the strongest pair with that relation; empty: any
+};
+
+Comparison compared(const Row& row, bool swapped = false) {
+  const Document a = plain_document(row.a, row.language_a, std::nullopt);
+  const Document b = plain_document(row.b, row.language_b, std::nullopt);
+  const ReadingTools tools(Languages::embedded());
+  const Reading reading_a = read_claims(a, tools);
+  const Reading reading_b = read_claims(b, tools);
+  return swapped ? compare_documents({b, reading_b}, {a, reading_a}, tools)
+                 : compare_documents({a, reading_a}, {b, reading_b}, tools);
+}
+
+std::string rule_of(const Comparison& comparison, Relation relation) {
+  for (const ComparedPair& pair : comparison.pairs) {
+    if (pair.relation == relation) return pair.rule;
+  }
+  return {};
+}
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.a));
+    CAPTURE(std::string(row.b));
+    const Comparison out = compared(row);
+    CHECK(name_of(out.relation) == name_of(row.relation));
+    const bool conflicts = row.relation == PairRelation::Conflicts;
+    const std::string rule = rule_of(out, conflicts ? Relation::Conflicts : Relation::Corroborates);
+    if (*row.rule != '\0') CHECK(rule == std::string(row.rule));
+    CHECK((compared(row, true).relation == PairRelation::Conflicts) == conflicts);
+  }
+}
+
+constexpr auto kConflicts = PairRelation::Conflicts;
+constexpr auto kSupports = PairRelation::Corroborates;
+constexpr auto kCompatible = PairRelation::Compatible;
+constexpr auto kUnrelated = PairRelation::Unrelated;
+
+}  // namespace
+
+TEST_CASE("one figure left on each side of a translation is a conflict") {
+  check({
+      {"de", "Der Bürgermeister von Lübeck begrüßte 340 Delegierte aus Portugal.", "en",
+       "The mayor of Lübeck welcomed 430 delegates from Portugal.", kConflicts, "digits-swapped"},
+      {"fr", "Le train de Lyon à Turin a déraillé le 14 mars.", "en",
+       "The train from Lyon to Turin derailed on March 16.", kConflicts, "date-disjoint"},
+      {"es", "En Bogotá, 25 alumnos de la escuela Bolívar visitaron el museo en 1994.", "en",
+       "In Bogotá, 25 pupils of the Bolívar school visited the museum in 1997.", kConflicts,
+       "date-disjoint"},
+      {"it", "Il concerto di Paolo Conti a Verona comincia alle 20:30.", "en",
+       "The concert by Paolo Conti in Verona starts at 9:30 p.m.", kConflicts, "date-disjoint"},
+      {"pl", "Marek Nowicki kupił w Gdańsku mieszkanie za 480 tys. zł.", "en",
+       "Marek Nowicki bought a flat in Gdańsk for PLN 620 thousand.", kConflicts,
+       "quantity-disjoint"},
+      {"ru", "Анна Орлова пробежала марафон в Казани за 3 часа.", "en",
+       "Anna Orlova ran the marathon in Kazan in 4 hours.", kConflicts, "duration-disjoint"},
+      {"de", "Auf der A7 bei Kassel stauten sich die Autos bis Göttingen.", "en",
+       "On the A9 near Kassel, cars were backed up to Göttingen.", kConflicts, ""},
+      {"fr", "La mairie de Nantes a planté de 100 à 250 arbres à Rezé.", "en",
+       "The city of Nantes planted 100 to 350 trees in Rezé.", kConflicts, "bounds-differ"},
+  });
+}
+
+TEST_CASE("texts without spaces meet by names, transliteration and figures") {
+  check({
+      {"zh", "王小明说，比利时有64847人参加。", "en",
+       "Wang Xiaoming said that 34,974 people took part in Belgium.", kConflicts,
+       "quantity-disjoint"},
+      {"ja", "イタリアでは1994年にフェラーリの工場が開業した。", "en",
+       "In Italy, the Ferrari plant opened in 1999.", kConflicts, "date-disjoint"},
+      {"zh", "王小明说，比利时有64847人参加。", "en",
+       "Wang Xiaoming said that 64,847 people took part in Belgium.", kSupports, "quantity-equal"},
+      // Nothing says that the two are about one thing.
+      {"zh", "昨天有305名居民报名。", "en", "The shop sold 472 bicycles.", kUnrelated, ""},
+  });
+}
+
+TEST_CASE("faithful translations do not conflict") {
+  check({
+      {"de", "Kurz vor 19 Uhr sperrte die Polizei in Bremen die Brücke für 2 Stunden.", "en",
+       "Shortly before 7 p.m. police in Bremen closed the bridge for 2 hours.", kSupports, ""},
+      {"fr", "À Genève, 20 km de pistes ont été ouvertes.", "en",
+       "In Geneva, 12 miles of tracks were opened.", kSupports, ""},
+      {"es", "Cada día llegan 40 trenes a Sevilla.", "en", "Every day 40 trains arrive in Seville.",
+       kSupports, "quantity-equal"},
+      {"de", "In Jena wurde einer der neun Anführer, Karl Brandt, befragt.", "en",
+       "In Jena, one of nine leaders, Karl Brandt, was questioned.", kSupports, ""},
+      {"it", "Il Torino ha battuto la Lazio 2-1 nel primo incontro.", "en",
+       "Torino beat Lazio 2-1 in their second match.", kSupports, ""},
+      {"cs", "V Brně hlasovalo 31 poslanců.", "en", "In Brno, 31 deputies voted.", kSupports, ""},
+  });
+}
+
+TEST_CASE("sentences about different things do not conflict") {
+  check({
+      {"de", "In Kiel eröffnete Anna Petersen 2016 ein Museum mit 40 Bildern.", "en",
+       "Visitors to Kiel paid 12 euros, said the treasurer, who has lived in Norway since 1998 and "
+       "collects 70 kinds of stamps.",
+       PairRelation::Compatible, ""},
+      {"en", "Radio 5 interviewed Carla Mendes about her first novel.", "en",
+       "Carla Mendes died at the age of 78.", kCompatible, ""},
+      {"en", "About 80 trucks with flour were expected to reach the port.", "en",
+       "Trucks with flour reached the port at three gates.", kCompatible, ""},
+      {"en", "Two more divers were found by the coast guard on the island.", "en",
+       "The coast guard found five divers on the island.", kCompatible, ""},
+      {"de",
+       "Am 10. März 1969 wurde Georg Amsel zu 99 Jahren Haft verurteilt, nachdem er den Mord "
+       "an Peter Lindner gestanden hatte.",
+       "de", "Peter Lindner wurde 1968 ermordet.", kCompatible, ""},
+  });
+}
+
+TEST_CASE("within one language the context of the figures decides") {
+  check({
+      {"en", "The expulsion has hardened the resolve of the league's 19 members, who met in Oslo.",
+       "en", "The league has 16 members.", kConflicts, "quantity-disjoint"},
+      {"de", "Das Schiff sank im April 1998 vor der Küste, 1500 Menschen starben.", "de",
+       "Das Schiff sank 1912.", kConflicts, "date-disjoint"},
+      {"en",
+       "In the last two years more than 70,000 people have been killed in Mordavia, and over 2 "
+       "million displaced.",
+       "en", "More than 200,000 people have been killed in Mordavia.", kConflicts, "bounds-differ"},
+      {"en", "The company reported earnings of 374 million dollars in the third quarter.", "en",
+       "The company reported 374 million dollars of earnings.", kSupports, "quantity-equal"},
+      // The words are there, but not together.
+      {"en",
+       "In her 24 seasons as head of the Harbour Club, Lena Voss built a stadium, hired nobody, "
+       "and "
+       "the team won the cup twice, as well as some other championships of the north.",
+       "en", "The Harbour Club of Nova Lipa won 24 championships of the east.", kCompatible, ""},
+      {"en", "The council did not approve 40 flats in Leeds.", "en",
+       "The council approved 40 flats in Leeds.", kCompatible, ""},
+  });
+}
+
+TEST_CASE("names meet by spelling") {
+  CHECK(spell_alike(levelled("нетаньяху"), levelled("netanyahu")));
+  CHECK(spell_alike(levelled("netanjahu"), levelled("netanyahu")));
+  CHECK(spell_alike(levelled("lindnerovi"), levelled("lindner")));
+  CHECK_FALSE(spell_alike(levelled("trump"), levelled("putin")));
+  CHECK_FALSE(spell_alike(levelled("lima"), levelled("limassol")));
+  CHECK_FALSE(spell_alike("", ""));
+}
+
+TEST_CASE("hostile texts are compared in bounded time") {
+  std::string digits;
+  for (int i = 0; i < 399; ++i) digits += std::to_string(i) + ' ';
+  const Row table{"en", digits.c_str(), "en", digits.c_str(), kCompatible, ""};
+  CHECK(compared(table).relation != kConflicts);
+  const std::string broken = "\xff\xfe 12 \xf0\x28 Berlin " + std::string(2000, '7');
+  const Row bytes{"de", broken.c_str(), "zh", broken.c_str(), kCompatible, ""};
+  CHECK(compared(bytes).relation != kConflicts);
+}
