@@ -524,46 +524,4 @@ std::int32_t verb_of(const SentenceReading& reading, const Mention& mention, con
   return verb_of_relative(reading, behind, verb_at(reading, mention, item));
 }
 
-Change change_of(const SentenceReading& reading, const Mention& mention, const Item& item) {
-  (void)item;
-  const FieldText& field = *reading.field;
-  const TokenRange wide = field.tokens_of(mention.wide.empty() ? mention.span : mention.wide);
-  const TokenRange tokens = field.tokens_of(mention.span);
-  const std::int32_t c = reading.clauses.clause_at(tokens.first);
-  if (c < 0) return Change::Level;
-  const Clause& clause = reading.clauses.clauses[static_cast<std::size_t>(c)];
-  bool rises = clause.is(kRaise);
-  bool falls = clause.is(kFall);
-  bool noun = false;
-  for (std::uint32_t i = clause.first(); i < clause.end() && !rises && !falls; ++i) {
-    if (reading.clauses.clause_at(i) != c) continue;
-    if (field.verb_is(i, kRaise) && field.verb_forms(i) != 0) rises = true;
-    if (field.verb_is(i, kFall) && field.verb_forms(i) != 0) falls = true;
-    const bool near = i + 4 >= wide.first && i < tokens.end + 2;
-    if (near && field.marked(i, Mark::RaiseNoun)) rises = noun = true;
-    if (near && field.marked(i, Mark::FallNoun)) falls = noun = true;
-  }
-  if (!rises && !falls) return Change::Level;
-  const std::uint32_t before = wide.first;
-  const bool has_before = before > reading.clauses.tokens.first;
-  bool to = has_before && field.marked(before - 1, Mark::To);
-  // "выросло до 45": the word is a hedge elsewhere.
-  for (std::uint32_t i = wide.first; i < tokens.first; ++i) to = to || field.marked(i, Mark::To);
-  if (to) {
-    return rises ? Change::IncreaseTo : Change::DecreaseTo;
-  }
-  const bool by = has_before && field.marked(before - 1, Mark::By);
-  const bool relative = mention.dimension == Dimension::Percent;
-  // "a augmenté de 5 %": one word may mean both.
-  const bool from = has_before && field.marked(before - 1, Mark::From) && !(by && relative);
-  if (from && !noun) return Change::Level;
-  // "rose 5 percent", "an increase of 300"
-  const bool behind_verb =
-      clause.verb >= 0 && before == static_cast<std::uint32_t>(clause.verb) + 1;
-  if (by || (relative && mention.value.unit.find("percent") == 0) || noun || behind_verb) {
-    return rises ? Change::IncreaseBy : Change::DecreaseBy;
-  }
-  return Change::Level;
-}
-
 }  // namespace twosource

@@ -28,6 +28,8 @@ constexpr double kCounterparts = 0.9;
 // A denial of what another article affirms is read from one small word: only the surest pairs
 // count.
 constexpr double kDenialThreshold = 0.98;
+// Which word a negation reaches differs too much between languages.
+constexpr double kNever = 1.01;
 constexpr double kUpdateShare = 0.7;
 // The story rank of the closest article, and the likeness that it needs.
 constexpr double kClosest = 0.95;
@@ -42,6 +44,7 @@ bool agrees(Relation relation) {
 bool equal_values(Rule rule) {
   switch (rule) {
     case Rule::QuantityEqual:
+    case Rule::QuantityBound:
     case Rule::DateEqual:
     case Rule::DurationEqual:
     case Rule::RankEqual:
@@ -239,6 +242,9 @@ class Aligner {
     pair.threshold = pair.values.rule == Rule::EventDenied
                          ? std::max(kDenialThreshold, heads_.conflict_threshold)
                          : heads_.conflict_threshold;
+    if (pair.values.rule == Rule::EventDenied && a_.info.language != b_.info.language)
+      pair.threshold = kNever;
+    if (is_lone_one(pair)) pair.threshold = std::max(kDenialThreshold, pair.threshold);
     // What brings a figure up to date does not call it wrong: it is worth telling from less on.
     if (pair.values.relation != Relation::Conflicts) pair.threshold *= kUpdateShare;
     if (!same_matter(pair)) {
@@ -248,6 +254,16 @@ class Aligner {
     } else {
       pair.outcome = if_alike(pair);
     }
+  }
+
+  // "Eine", "jedna": the number is an article or a pronoun as often.
+  bool is_lone_one(const AlignedPair& pair) const {
+    const auto is_one = [](const Claim& claim) {
+      return claim.value.low == Decimal(1) && claim.value.unit.empty() &&
+             claim.text.find('1') == std::string::npos;
+    };
+    return get(pair.features, Feature::Item) == 0 &&
+           (is_one(a_.claims[pair.a]) || is_one(b_.claims[pair.b]));
   }
 
   // Can the two claims contradict each other at all?

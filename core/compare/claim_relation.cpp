@@ -210,12 +210,14 @@ bool is_relative_date(const Claim& claim) {
   return true;
 }
 
-// "29 March" of an assumed year: the day and month are all that was written.
+// "29 March" of an assumed year: the day and month are all that was written, perhaps with a time.
 bool same_but_for_assumed_year(const Timex& a, const Timex& b) {
   constexpr std::size_t kYearDigits = 4;
   if (!a.assumed && !b.assumed) return false;
-  if (a.value.size() <= kYearDigits || a.value.size() != b.value.size()) return false;
-  return a.value.compare(kYearDigits, std::string::npos, b.value, kYearDigits) == 0;
+  const std::string_view x = std::string_view(a.value).substr(0, a.value.find('T'));
+  const std::string_view y = std::string_view(b.value).substr(0, b.value.find('T'));
+  if (x.size() <= kYearDigits || x.size() != y.size()) return false;
+  return x.substr(kYearDigits) == y.substr(kYearDigits);
 }
 
 // Two dates of which one was counted from the day of publication exclude each other only when the
@@ -245,11 +247,20 @@ bool same_words_of_scale(const Claim& a, const Claim& b) {
   return plain(a) && plain(b);
 }
 
-// Amounts with the change they measure: a level is not held against an increase.
+bool is_same_figure(Rule rule) {
+  return rule == Rule::QuantityEqual || rule == Rule::QuantityBound || rule == Rule::DurationEqual;
+}
+
+// Amounts with the change they measure: a level never contradicts an increase. The same figure
+// bears it out all the same where only one side says plainly which of the two it is; "by 5" and "to
+// 5" are two things.
 ValueRelation relate_amounts(const Claim& claim, const Claim& evidence) {
-  if (grows_by(claim.change) != grows_by(evidence.change)) return {};
   const ValueRelation values =
       relate_quantities(claim.value, claim.dimension, evidence.value, evidence.dimension);
+  if (grows_by(claim.change) != grows_by(evidence.change)) {
+    const bool one_is_plain = claim.change == Change::Level || evidence.change == Change::Level;
+    return one_is_plain && is_same_figure(values.rule) ? values : ValueRelation{};
+  }
   // One figure, of which one side's mark between the digits was read in another way.
   const auto digits = written_numbers(claim.text);
   if (values.rule == Rule::ScaleFactor1000 && digits.size() == 1 &&

@@ -230,11 +230,28 @@ bool bounds_agree(const Quantity& a, const Quantity& b, const Held& x, const Hel
   return around(a, *x.point).contains(*y.point) || around(b, *y.point).contains(*x.point);
 }
 
+// Lengths, speeds and temperatures pass from feet to metres and back, and every hand rounds: what
+// is written to three digits or fewer says no more than a tenth.
+bool near_measures(const Quantity& claim, const Quantity& evidence, const Held& a, const Held& b) {
+  constexpr int kRoundedDigits = 3;
+  constexpr int kTenth = 100;  // per mille
+  const bool rounded = std::min(claim.digits, evidence.digits) <= kRoundedDigits;
+  if (!rounded || !a.point || !b.point || digits_swapped(*a.point, *b.point)) return false;
+  // "30 yards", "30 metres": not rounded, but the unit confused.
+  if (claim.unit != evidence.unit && claim.low == evidence.low && claim.high == evidence.high)
+    return false;
+  const Decimal& larger = *a.point < *b.point ? *b.point : *a.point;
+  const auto gap = a.point->minus(*b.point);
+  return gap && gap->abs() <= share_of(larger, kTenth);
+}
+
 ValueRelation relate_held(const Quantity& claim, const Quantity& evidence, const Held& a,
-                          const Held& b) {
+                          const Held& b, bool measures) {
   if (same_side_bounds(claim, evidence)) {
     if (bounds_agree(claim, evidence, a, b))
       return {true, Relation::Corroborates, Rule::QuantityEqual};
+    if (measures && near_measures(claim, evidence, a, b))
+      return {true, Relation::Compatible, Rule::QuantityOverlap};
     return {true, Relation::Conflicts, Rule::BoundsDiffer};
   }
   const bool bounded = names_lower_bound(claim) || names_upper_bound(claim) ||
@@ -244,10 +261,12 @@ ValueRelation relate_held(const Quantity& claim, const Quantity& evidence, const
     return {true, Relation::Corroborates, Rule::QuantityEqual};
   if (a.figure == b.figure) return {true, Relation::Corroborates, Rule::QuantityEqual};
   const bool meets_bound = bounded && a.point && b.point && *a.point == *b.point;
-  if (meets_bound) return {true, Relation::Compatible, Rule::QuantityWider};
+  if (meets_bound) return {true, Relation::Corroborates, Rule::QuantityBound};
   if (a.wide.disjoint(b.wide)) {
     // Orders of magnitude are too soft to exclude a figure nearby.
     if (vague) return {};
+    if (measures && near_measures(claim, evidence, a, b))
+      return {true, Relation::Compatible, Rule::QuantityOverlap};
     return {true, Relation::Conflicts, why_disjoint(claim, evidence, a, b)};
   }
   if (a.wide.contains(b.wide)) return {true, Relation::Corroborates, Rule::QuantityInside};
@@ -310,7 +329,7 @@ ValueRelation relate_quantities(const Quantity& claim, Dimension claim_dimension
   const auto a = held(claim, claim.unit);
   const auto b = held(evidence, claim.unit);
   if (!a || !b) return {};
-  ValueRelation out = relate_held(claim, evidence, *a, *b);
+  ValueRelation out = relate_held(claim, evidence, *a, *b, claim_dimension == Dimension::Measure);
   const bool lasts = claim_dimension == Dimension::Duration;
   if (lasts && out.rule == Rule::QuantityEqual) out.rule = Rule::DurationEqual;
   if (lasts && out.rule == Rule::QuantityDisjoint) out.rule = Rule::DurationDisjoint;

@@ -6,7 +6,7 @@
 namespace twosource {
 namespace {
 
-constexpr std::array<RuleInfo, 46> kRules{{
+constexpr std::array<RuleInfo, 47> kRules{{
     {Rule::NothingComparable, "nothing-comparable", "no article of the corpus speaks of it",
      Level::None},
     {Rule::QuantityEqual, "quantity-equal", "the same figure at the coarser precision",
@@ -16,6 +16,7 @@ constexpr std::array<RuleInfo, 46> kRules{{
     {Rule::QuantityWider, "quantity-wider", "a wider or weaker figure that excludes nothing",
      Level::None},
     {Rule::QuantityOverlap, "quantity-overlap", "two ranges that share some values", Level::None},
+    {Rule::QuantityBound, "quantity-bound", "the same figure, once told as a limit", Level::None},
     {Rule::QuantityDisjoint, "quantity-disjoint", "figures that exclude each other after rounding",
      Level::Error},
     {Rule::BoundsDiffer, "bounds-differ", "two bounds on the same side with different figures",

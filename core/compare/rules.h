@@ -19,6 +19,7 @@ enum class Rule : std::uint8_t {
   QuantityInside,
   QuantityWider,
   QuantityOverlap,
+  QuantityBound,
   QuantityDisjoint,
   BoundsDiffer,
   ScaleFactor1000,

@@ -41,6 +41,7 @@ void NumeralReader::push(const Decimal& value, const Decimal& room, const Piece&
   part.value = value;
   part.room = room;
   part.digits = digits;
+  part.scaled_digits = false;
   ++count_;
   keep(piece);
 }

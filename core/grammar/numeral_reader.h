@@ -57,7 +57,8 @@ class NumeralReader {
     Decimal value;
     Decimal room;
     bool digits = false;
-    State before;  // the number without this part and what follows
+    bool scaled_digits = false;  // "1.7 million"
+    State before;                // the number without this part and what follows
   };
 
   static constexpr std::size_t kMaxParts = 12;

@@ -28,6 +28,10 @@ bool NumeralReader::take_value(const Piece& piece) {
     return true;
   }
   weak_ = false;
+  // "1.7 million four years ago"; but "3 million and four".
+  if (parts_[count_ - 1].scaled_digits && piece.token == state_.end_token &&
+      word.value < Decimal(100))
+    return false;
   if (word.value.is_zero() || count_ >= kMaxParts || !(word.value < parts_[count_ - 1].room))
     return take_unit_of_denominator(piece);
   push(word.value, word.room, piece, false);
@@ -208,6 +212,7 @@ bool NumeralReader::take_scale(const Piece& piece) {
   count_ = from;
   scale_ = count_ == 0 ? word.value : Decimal(1);
   push(*product, word.room, piece, digits && word.after_digits);
+  parts_[count_ - 1].scaled_digits = digits;
   state_.about = word.about;
   parts_[count_ - 1].before = before;
   return true;

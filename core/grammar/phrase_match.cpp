@@ -47,11 +47,15 @@ std::optional<PhraseMatch> match_phrase_before(const FoldedText& text, const Phr
   for (const PhraseLexicon::Phrase& phrase : lexicon.starting_with(text.form(at))) {
     const std::size_t n = phrase.words.size();
     if (n > at + 1) continue;
-    bool same = phrase.exact.empty() || text.bytes(at) == phrase.exact;
+    bool same = true;
     for (std::size_t i = 1; same && i < n; ++i)
       same = text.form(at - i) == without_space(phrase.words[i]) &&
              fits_space(text, at - i + 1, phrase.words[i - 1]) &&
              !text.token(at - i + 1).has(Token::kParagraphBefore);
+    if (same && !phrase.exact.empty()) {
+      const ByteSpan span{text.token(at + 1 - n).begin, text.token(at).end};
+      same = slice(text.source().text, span) == phrase.exact;
+    }
     if (same)
       return PhraseMatch{phrase.payload, static_cast<std::uint32_t>(at + 1 - n),
                          static_cast<std::uint32_t>(at + 1)};

@@ -33,18 +33,20 @@ constexpr std::array<std::pair<std::string_view, std::uint8_t>, 6> kForms{
      {"infinitive", kInfinitive},
      {"subjunctive", kSubjunctive},
      {"gerund", kGerund}}};
-constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> kClasses{{{"speech", kSpeech},
-                                                                               {"report", kReport},
-                                                                               {"deny", kDeny},
-                                                                               {"demand", kDemand},
-                                                                               {"plan", kPlan},
-                                                                               {"raise", kRaise},
-                                                                               {"fall", kFall},
-                                                                               {"event", kEvent},
-                                                                               {"rank", kRank},
-                                                                               {"light", kLight},
-                                                                               {"toll", kToll},
-                                                                               {"fate", kFate}}};
+constexpr std::array<std::pair<std::string_view, std::uint16_t>, 13> kClasses{
+    {{"speech", kSpeech},
+     {"report", kReport},
+     {"deny", kDeny},
+     {"demand", kDemand},
+     {"plan", kPlan},
+     {"raise", kRaise},
+     {"fall", kFall},
+     {"event", kEvent},
+     {"rank", kRank},
+     {"light", kLight},
+     {"toll", kToll},
+     {"fate", kFate},
+     {"object", kObject}}};
 
 // Fills a ClaimsData from the JSON tree.
 class ClaimsLoader {

@@ -150,9 +150,11 @@ enum VerbClass : std::uint16_t {
   kFall = 64,
   kEvent = 128,  // a happening worth a claim of its own
   kRank = 256,
-  kLight = 512,  // says little itself: be, have, do, give
-  kToll = 1024,  // happens to its object: kill, injure
-  kFate = 2048,  // happens to its subject: die
+  kLight = 512,    // says little itself: be, have, do, give
+  kToll = 1024,    // happens to its object: kill, injure
+  kFate = 2048,    // happens to its subject: die
+  kObject = 4096,  // of rising or falling, and what stands behind it is what it acts on: "raised $2
+                   // million"
 };
 
 struct VerbEntry {

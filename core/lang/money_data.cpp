@@ -50,6 +50,14 @@ const std::set<std::string, std::less<>>& word_codes() {
   return kCodes;
 }
 
+// "A$": only so written, or "a $2 billion plan" were Australian.
+bool is_letter_and_sign(std::string_view sign) {
+  const auto letters = std::count_if(sign.begin(), sign.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  });
+  return letters == 1 && sign.size() > 1;
+}
+
 class Loader {
  public:
   explicit Loader(MoneyData& data) : data_(data) {}
@@ -135,6 +143,11 @@ class Loader {
     const std::uint32_t index = entry(std::move(form));
     for (const std::string& text : json.texts(row, key)) {
       json.check_form(row, text);
+      if (key == "signs" && is_letter_and_sign(text)) {
+        data_.lexicon.add_exact(text, index);
+        data_.reversed.add_exact_reversed(text, index);
+        continue;
+      }
       for (const std::string& variant : variants_.of(text)) {
         if (!data_.lexicon.add(variant, index) && key != "before")
           json.fail(row, "the form '" + variant + "' names two currencies");

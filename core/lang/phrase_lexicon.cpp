@@ -99,6 +99,12 @@ bool PhraseLexicon::add_reversed(std::string_view form, std::uint32_t payload) {
   return insert(std::move(words), {}, payload);
 }
 
+bool PhraseLexicon::add_exact_reversed(std::string_view form, std::uint32_t payload) {
+  std::vector<std::string> words = folded_words(form);
+  std::reverse(words.begin(), words.end());
+  return insert(std::move(words), std::string(form), payload);
+}
+
 void PhraseLexicon::finish() {
   for (auto& [first, list] : phrases_) {
     std::stable_sort(list.begin(), list.end(), [](const Phrase& a, const Phrase& b) {

@@ -55,6 +55,7 @@ class PhraseLexicon {
   bool add_exact(std::string_view form, std::uint32_t payload);
   // The tokens in reverse order: for matching backwards from what the phrase stands before.
   bool add_reversed(std::string_view form, std::uint32_t payload);
+  bool add_exact_reversed(std::string_view form, std::uint32_t payload);
   // Sorts; call once when all is added.
   void finish();
 

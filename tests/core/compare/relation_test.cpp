@@ -116,6 +116,17 @@ const std::vector<Row>& rows() {
        with_unit("8", 1, "kilometer", Dimension::Measure), "corroborates quantity-equal"},
       {__LINE__, with_unit("30", 2, "yard", Dimension::Measure),
        with_unit("30", 2, "meter", Dimension::Measure), "conflicts unit-confused"},
+      // Rounded on the way from one system to the other, and back.
+      {__LINE__, with_unit("320", 2, "kilometer", Dimension::Measure),
+       with_unit("300", 1, "kilometer", Dimension::Measure), "compatible quantity-overlap"},
+      {__LINE__, with_unit("80", 1, "fahrenheit", Dimension::Measure),
+       with_unit("28", 2, "celsius", Dimension::Measure), "compatible quantity-overlap"},
+      {__LINE__, with_unit("320", 2, "kilometer", Dimension::Measure),
+       with_unit("230", 2, "kilometer", Dimension::Measure), "conflicts digits-swapped"},
+      {__LINE__, with_unit("320", 2, "kilometer", Dimension::Measure),
+       with_unit("250", 2, "kilometer", Dimension::Measure), "conflicts quantity-disjoint"},
+      {__LINE__, with_unit("8848", 4, "meter", Dimension::Measure),
+       with_unit("8844", 4, "meter", Dimension::Measure), "conflicts quantity-disjoint"},
       {__LINE__, with_unit("2", 1, "week", Dimension::Duration),
        with_unit("14", 2, "day", Dimension::Duration), "corroborates duration-equal"},
       {__LINE__, with_unit("34400000000", 3, "USD", Dimension::Money),
@@ -188,15 +199,32 @@ TEST_CASE("relations of dates by granularity") {
   CHECK(shown(relate_dates(date("PAST_REF"), nineteenth)) == "-");
 }
 
-TEST_CASE("a level is not held against a change, a rise stands against a fall") {
+TEST_CASE("a level never contradicts a change, a rise stands against a fall") {
   const std::optional<DateTime> undated;
   Claim level = made::count("300", "jobs", 0, {});
   Claim rise = level;
   rise.change = Change::IncreaseBy;
   Claim fall = level;
   fall.change = Change::DecreaseBy;
-  CHECK(shown(relate_claims({level, undated}, {rise, undated})) == "-");
+  Claim other = made::count("200", "jobs", 0, {});
+  Claim reached = level;
+  reached.change = Change::IncreaseTo;
+  CHECK(shown(relate_claims({level, undated}, {rise, undated})) == "corroborates quantity-equal");
+  CHECK(shown(relate_claims({other, undated}, {rise, undated})) == "-");
+  CHECK(shown(relate_claims({reached, undated}, {rise, undated})) == "-");
   CHECK(shown(relate_claims({rise, undated}, {fall, undated})) == "conflicts change-direction");
+}
+
+TEST_CASE("a bound names the figure that it is told with") {
+  const Quantity exact = made::quantity("820000", "820000", Hedge::Exact, 2);
+  const Quantity more = made::quantity("820000", "-", Hedge::Above, 2);
+  const Quantity other = made::quantity("640000", "-", Hedge::Above, 2);
+  const auto related = [](const Quantity& a, const Quantity& b) {
+    return shown(relate_quantities(a, Dimension::Number, b, Dimension::Number));
+  };
+  CHECK(related(exact, more) == "corroborates quantity-bound");
+  CHECK(related(more, exact) == "corroborates quantity-bound");
+  CHECK(related(exact, other) == "compatible quantity-wider");
 }
 
 TEST_CASE("a share is no count, but a percentage") {
