@@ -168,13 +168,14 @@ void sort_members(std::vector<Discrepancy::Member>& members) {
             });
 }
 
-std::string first_outlet(const Discrepancy::Value& value) {
+// "Elbkurier (2024-10-24) and 2 more have".
+std::string who_has(const Discrepancy::Value& value) {
   const ArticleInfo& article = value.claims.front().article;
   const std::string name = article.outlet.empty() ? "article " + article.id : article.outlet;
   const std::string day =
       article.published ? " (" + to_iso(article.published->day) + ")" : std::string(" (undated)");
   const std::size_t others = value.claims.size() - 1;
-  return name + day + (others == 0 ? "" : " and " + std::to_string(others) + " more");
+  return name + day + (others == 0 ? " has" : " and " + std::to_string(others) + " more have");
 }
 
 std::string message_of(const Discrepancy& group) {
@@ -182,7 +183,7 @@ std::string message_of(const Discrepancy& group) {
   for (std::size_t i = 0; i < group.values.size(); ++i) {
     const Discrepancy::Value& value = group.values[i];
     out += (i == 0 ? "" : i + 1 == group.values.size() ? ", but " : ", ");
-    out += first_outlet(value) + " has \"" + shown_value(value.claims.front().claim) + "\"";
+    out += who_has(value) + " \"" + shown_value(value.claims.front().claim) + "\"";
   }
   return out + ".";
 }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kLogarithmicFrom = 100;  // largest to smallest
 constexpr double kMargin = 6;             // percent of the width on both sides
+constexpr double kAxisLetters = 34;       // of a label, side by side on the narrowest axis
 
 // A row before it has a place on the axis.
 struct Extent {
@@ -109,13 +110,14 @@ PlotSpan placed(const Axis& axis, std::optional<double> low, std::optional<doubl
   return out;
 }
 
-// 1, 2 or 5 times a power of ten: the step that gives three to six ticks.
-double step_for(double range) {
-  const double rough = range / 4;
+// 1, 2 or 5 times a power of ten: the least step with no more than `most` steps in the range.
+double step_for(double range, double most) {
+  const double rough = range / most;
   const double power = std::pow(10, std::floor(std::log10(rough)));
-  const double lead = rough / power;
-  if (lead >= 5) return 5 * power;
-  return lead >= 2 ? 2 * power : power;
+  for (const double lead : {1.0, 2.0, 5.0}) {
+    if (lead * power >= rough) return lead * power;
+  }
+  return 10 * power;
 }
 
 // "12,000", "1.3 million".
@@ -135,32 +137,54 @@ std::string day_label(double value) {
   return to_iso(Day(std::chrono::days(static_cast<int>(value))));
 }
 
-std::vector<PlotTick> ticks_of(const Axis& axis, bool days) {
+// Whether the labels stand clear of each other on the narrowest axis.
+bool are_clear(const std::vector<PlotTick>& ticks) {
+  for (std::size_t i = 1; i < ticks.size(); ++i) {
+    const auto letters = static_cast<double>(ticks[i - 1].label.size() + ticks[i].label.size());
+    const double needed = (letters / 2 + 1) * 100 / kAxisLetters;
+    if (ticks[i].at - ticks[i - 1].at < needed) return false;
+  }
+  return true;
+}
+
+std::vector<PlotTick> decade_ticks(const Axis& axis, int stride) {
   std::vector<PlotTick> out;
-  if (axis.logarithmic) {
-    const double decades = std::log10(axis.high / axis.low);
-    const double stride = std::max(1.0, std::ceil(decades / 4));
-    for (double power = std::ceil(std::log10(axis.low)); power <= std::log10(axis.high);
-         power += stride) {
-      const double value = std::pow(10, power);
-      out.push_back({axis.place(value), number_label(value)});
-    }
-    return out;
+  const double first = std::ceil(std::log10(axis.low));
+  for (double power = first; power <= std::log10(axis.high); power += stride) {
+    const double value = std::pow(10, power);
+    out.push_back({axis.place(value), number_label(value)});
   }
-  if (days) {
-    const double middle = std::floor((axis.low + axis.high) / 2);
-    for (const double value : {axis.low, middle, axis.high}) {
-      if (out.empty() || value > axis.low + 1) out.push_back({axis.place(value), day_label(value)});
-    }
-    return out;
-  }
-  const double step = step_for(axis.high - axis.low);
+  return out;
+}
+
+std::vector<PlotTick> even_ticks(const Axis& axis, int most) {
+  std::vector<PlotTick> out;
+  const double step = step_for(axis.high - axis.low, most);
   const double start = std::ceil(axis.low / step) * step;
-  constexpr int kMostTicks = 8;
-  for (int i = 0; i < kMostTicks; ++i) {
+  for (int i = 0; i <= most; ++i) {
     const double value = start + i * step;
     if (value > axis.high + step * 1e-6) break;
     out.push_back({axis.place(value), number_label(value)});
+  }
+  return out;
+}
+
+// As many as stand clear of each other; two or three at least on most axes.
+std::vector<PlotTick> ticks_of(const Axis& axis, bool days) {
+  if (days) {
+    std::vector<PlotTick> out{{axis.place(axis.low), day_label(axis.low)}};
+    const double middle = std::floor((axis.low + axis.high) / 2);
+    for (const double value : {middle, axis.high}) {
+      if (axis.place(value) > out.back().at) out.push_back({axis.place(value), day_label(value)});
+    }
+    if (!are_clear(out)) out.erase(out.begin() + 1);
+    return out;
+  }
+  constexpr int kFinest = 6;
+  std::vector<PlotTick> out;
+  for (int tries = 0; tries < kFinest; ++tries) {
+    out = axis.logarithmic ? decade_ticks(axis, 1 + tries) : even_ticks(axis, kFinest - tries);
+    if (are_clear(out)) break;
   }
   return out;
 }

@@ -45,6 +45,7 @@ struct Evidence {
   std::string primary_source;        // id or folded text of the farthest attribution; empty for the
                                      // outlet's own word
   std::string explanation;           // one plain sentence
+  std::string reason;                // its end, for places where the two statements stand beside it
   std::vector<FeatureShare> shares;  // of the score; the largest first, those of no weight left out
   double threshold = 0;              // of the score, from which such evidence is shown
   bool withdrawn = false;            // the outlet took it back: shown, without weight

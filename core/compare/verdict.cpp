@@ -187,11 +187,8 @@ std::string message_of(const Finding& finding, const Weighed& weighed, std::uint
   return "Nothing comparable to " + here + " was found in " + articles(searched) + ".";
 }
 
-std::string explanation_of(const Claim& claim, const Evidence& evidence,
-                           const std::string& withdrawal) {
-  std::string out = outlet_and_date(evidence.article) + " has " + quoted(evidence.claim) +
-                    " against " + quoted(claim) + ": " +
-                    std::string(info_of(*rule_named(evidence.rule)).summary);
+std::string reason_of(const Evidence& evidence, const std::string& withdrawal) {
+  std::string out(info_of(*rule_named(evidence.rule)).summary);
   if (!evidence.primary_source.empty())
     out += "; it rests on " + (evidence.claim.attribution.empty()
                                    ? evidence.primary_source
@@ -245,7 +242,9 @@ Evidence evidence_from(const Claim& claim, const Counterpart& other) {
   out.claim = other.claim;
   out.cluster = other.cluster;
   out.primary_source = primary_source_of(other.claim);
-  out.explanation = explanation_of(claim, out, other.withdrawal);
+  out.reason = reason_of(out, other.withdrawal);
+  out.explanation = outlet_and_date(out.article) + " has " + quoted(out.claim) + " against " +
+                    quoted(claim) + ": " + out.reason;
   out.withdrawn = !other.withdrawal.empty();
   return out;
 }

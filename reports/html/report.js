@@ -55,7 +55,7 @@
     const flat = make('div', {class: 'group', hidden: ''});
     const said = make('output', {'aria-live': 'polite'});
     const wanted = new Set();
-    const search = make('input', {type: 'search', placeholder: 'Search the findings', 'aria-label': 'Search the findings'});
+    const search = make('input', {type: 'search', placeholder: 'Search', 'aria-label': 'Search the findings'});
     searchBox ??= search;
     const apply = () => {
       const words = search.value.trim().toLocaleLowerCase();
@@ -77,12 +77,14 @@
       for (const finding of order) (key ? flat : home.get(finding)).append(finding);
       apply();
     };
+    const number = verdict => findings.filter(finding => finding.dataset.verdict === verdict).length;
     const tools = make('div', {class: 'tools', role: 'group', 'aria-label': 'Filter and sort'});
     const verdicts = verdictsIn(findings);
     if (verdicts.length > 1) {
       const set = make('fieldset', {}, make('legend', {class: 'vh'}, 'Show only'));
       for (const verdict of verdicts) {
-        const button = make('button', {type: 'button', class: verdict, 'aria-pressed': 'false', 'data-verdict': verdict}, icon(verdict), verdict);
+        const button = make('button', {type: 'button', class: verdict, 'aria-pressed': 'false', 'data-verdict': verdict, title: `Show only: ${verdict}`,
+          'aria-label': `${number(verdict)} ${verdict}`}, icon(verdict), String(number(verdict)));
         button.addEventListener('click', () => {
           wanted.delete(verdict) || wanted.add(verdict);
           button.setAttribute('aria-pressed', wanted.has(verdict));
@@ -92,6 +94,7 @@
       }
       tools.append(set);
     }
+    tools.append(said);
     search.addEventListener('input', apply);
     tools.append(search);
     if (verdicts.length > 1) {
@@ -101,15 +104,18 @@
       tools.append(make('label', {}, 'Sort', choice));
     }
     const fold = make('button', {type: 'button'}, 'Open all');
+    const anyClosed = () => findings.some(finding => !finding.hidden && !details(finding).open);
+    const name = () => { fold.textContent = anyClosed() ? 'Open all' : 'Close all'; };
     fold.addEventListener('click', () => {
-      const open = findings.some(finding => !finding.hidden && !details(finding).open);
+      const open = anyClosed();
       for (const finding of findings) if (!finding.hidden) details(finding).open = open;
-      fold.textContent = open ? 'Close all' : 'Open all';
+      name();
     });
     const keys = make('input', {type: 'checkbox', checked: ''});
     keys.addEventListener('change', () => { keysOn = keys.checked; });
-    const hint = make('label', {title: 'j and k: next and previous finding; o: open or close; t: to the text; /: search'}, keys, 'Keys j k o t /');
-    tools.append(fold, hint, said);
+    const hint = make('label', {class: 'keys', title: 'j and k: next and previous finding; o: open or close; t: to the text; /: search'}, keys, 'Keys',
+      ...['j', 'k', 'o', 't', '/'].map(key => make('kbd', {}, key)));
+    tools.append(fold, hint);
     pane.prepend(tools);
     pane.append(flat);
     for (const finding of findings) {
@@ -118,10 +124,12 @@
         finding.classList.toggle('lit', on);
         for (const mark of marksOf(finding.id)) mark.classList.toggle('lit', on);
       };
+      details(finding).addEventListener('toggle', name);
       finding.addEventListener('mouseenter', () => light(true));
       finding.addEventListener('mouseleave', () => light(false));
     }
     apply();
+    name();
   };
 
   const move = step => {

@@ -17,9 +17,15 @@ std::string_view date_text(const ArticleInfo& article, std::string& buffer) {
   return buffer;
 }
 
-// The sentence of a claim in three parts, the words of the claim in the middle; the words alone
-// where the sentence does not hold them.
-void quote(View& view, const Claim& claim) {
+// The sentence of a claim, with the words of the claim in the middle; no words where the sentence
+// does not hold them.
+struct Quotation {
+  std::string_view before;
+  std::string_view words;
+  std::string_view after;
+};
+
+Quotation quotation_of(const Claim& claim) {
   const std::string_view sentence = claim.sentence_text;
   std::size_t at = std::string_view::npos;
   if (claim.sentence.contains(claim.span)) {
@@ -29,12 +35,32 @@ void quote(View& view, const Claim& claim) {
     }
   }
   if (at == std::string_view::npos) at = sentence.find(claim.text);
-  if (claim.text.empty() || at == std::string_view::npos) {
-    view.text("before", sentence).text("words", {}).text("after", {});
-    return;
+  if (claim.text.empty() || at == std::string_view::npos) return {sentence, {}, {}};
+  return {sentence.substr(0, at), sentence.substr(at, claim.text.size()),
+          sentence.substr(at + claim.text.size())};
+}
+
+void quote(View& view, const Claim& claim) {
+  const Quotation parts = quotation_of(claim);
+  view.text("before", parts.before).text("words", parts.words).text("after", parts.after);
+}
+
+// The sentence from a few words before those of the claim: "\u2026 habe das Land rund acht
+// Millionen".
+std::string context_of(const Claim& claim) {
+  constexpr int kWordsBefore = 3;
+  const Quotation parts = quotation_of(claim);
+  if (parts.words.empty()) return std::string(parts.before);
+  std::size_t begin = parts.before.find_last_not_of(' ');
+  for (int word = 0; word < kWordsBefore && begin != std::string_view::npos; ++word) {
+    const std::size_t space = parts.before.find_last_of(' ', begin);
+    begin = space == std::string_view::npos ? space : parts.before.find_last_not_of(' ', space);
   }
-  view.text("before", sentence.substr(0, at)).text("words", claim.text);
-  view.text("after", sentence.substr(at + claim.text.size()));
+  const bool whole = begin == std::string_view::npos;
+  std::string out = whole ? std::string() : "\u2026 ";
+  const std::size_t from = whole ? 0 : parts.before.find_first_not_of(' ', begin + 1);
+  out.append(from == std::string_view::npos ? std::string_view() : parts.before.substr(from));
+  return out.append(parts.words).append(parts.after);
 }
 
 View step(std::string_view name, std::string_view text) {
@@ -43,8 +69,11 @@ View step(std::string_view name, std::string_view text) {
   return out;
 }
 
+// From the outlet to what its word rests on; empty when the outlet says it itself and alone.
 std::vector<View> chain_of(const Voice& voice) {
   const Evidence& evidence = *voice.best;
+  const bool own_word = voice.copies.empty() && evidence.claim.attribution.empty();
+  if (own_word && evidence.article.agency.empty() && evidence.primary_source.empty()) return {};
   std::vector<View> out;
   out.push_back(step("outlet", outlet_text(evidence.article)));
   if (!evidence.article.agency.empty()) out.push_back(step("agency", evidence.article.agency));
@@ -57,8 +86,19 @@ std::vector<View> chain_of(const Voice& voice) {
     out.push_back(step("text", copies));
   }
   out.push_back(step("says", attribution_text(evidence.claim)));
-  if (!evidence.primary_source.empty()) out.push_back(step("rests on", evidence.primary_source));
+  const auto& links = evidence.claim.attribution;
+  const bool named = !links.empty() && links.back().id == evidence.primary_source;
+  if (!evidence.primary_source.empty() && !named) {
+    out.push_back(step("rests on", evidence.primary_source));
+  }
   return out;
+}
+
+// A clause as a sentence.
+std::string sentence_case(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
 }
 
 View voice_view(const Voice& voice) {
@@ -66,8 +106,10 @@ View voice_view(const Voice& voice) {
   View out = article_view(evidence.article);
   out.text("relation", name_of(evidence.relation));
   out.text("relation_word", name_of(evidence.relation));
-  out.text("explanation", evidence.explanation);
-  out.list("chain", chain_of(voice));
+  const bool has_reason = !evidence.reason.empty();
+  out.text("explanation", sentence_case(has_reason ? evidence.reason : evidence.explanation));
+  std::vector<View> chain = chain_of(voice);
+  out.flag("chained", !chain.empty()).list("chain", std::move(chain));
   quote(out, evidence.claim);
   return out;
 }
@@ -146,7 +188,7 @@ View finding_view(const Document& document, const Report& report, const Finding&
   out.number("order", order).text("confidence", decimal_text(finding.confidence, 4));
   out.text("lang", lang_attribute(report.article.language));
   out.text("head", written_head(finding.claim)).text("normal", value_text(finding.claim));
-  out.text("verdict", name_of(finding.verdict));
+  out.text("verdict", name_of(finding.verdict)).text("context", context_of(finding.claim));
   const std::string found = voices_text(voices);
   out.text("where", place_in_file(document, finding.claim) + (found.empty() ? "" : ": " + found));
   quote(out, finding.claim);
@@ -171,6 +213,18 @@ View finding_view(const Document& document, const Report& report, const Finding&
     if (const auto plot = strip_plot(report.article, finding)) out.part("plot", plot_view(*plot));
   }
   return out;
+}
+
+// "20,3 Billionen Dollar / 20.3 billion dollars": what the outlets wrote.
+std::string values_head(const Discrepancy& group) {
+  constexpr std::size_t kShown = 3;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(group.values.size(), kShown); ++i) {
+    if (group.values[i].claims.empty()) continue;
+    out += (out.empty() ? "" : " / ") + shown_value(group.values[i].claims.front().claim);
+  }
+  if (group.values.size() > kShown) out += " / \u2026";
+  return out.empty() ? discrepancy_head(group) : out;
 }
 
 std::string value_heading(const Discrepancy::Value& value) {
@@ -359,7 +413,7 @@ View plot_view(const StripPlot& plot) {
 View discrepancy_view(const Discrepancy& group) {
   View out;
   out.text("id", group.id).text("message", group.message);
-  out.text("head", discrepancy_head(group));
+  out.text("head", values_head(group)).text("context", discrepancy_head(group));
   out.text("where",
            counted(group.independent_sources, "independent source", "independent sources"));
   out.flag("plot", false);

@@ -118,6 +118,29 @@ const tests = {
     assert.deepEqual(await order(), before);
     await close();
   },
+  async 'the tools stay in view and never cover the finding that was asked for'() {
+    const {page, close} = await open(pages.sample);
+    for (let step = 0; step < 3; ++step) await page.keyboard.press('j');
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+    assert.ok(await page.locator('.tools').first().isVisible());
+    const last = page.locator('.story a.claim').last();
+    await last.click();
+    const id = (await last.getAttribute('href')).slice(1);
+    const [bar, found] = await page.evaluate(found => [document.querySelector('.tools'), document.getElementById(found)]
+      .map(node => node.getBoundingClientRect()).map(({top, bottom}) => ({top, bottom})), id);
+    assert.ok(found.top >= bar.bottom - 1, `${found.top} under ${bar.bottom}`);
+    await close();
+  },
+  async 'a closed finding tells the sentence around its words'() {
+    for (const width of [1440, 390]) {
+      const {page, close} = await open(pages.sample, {viewport: {width, height: 900}});
+      const closed = page.locator('.finding > details:not([open]) .context');
+      assert.ok(await closed.count() > 5);
+      assert.ok(await closed.first().isVisible());
+      assert.equal(await page.locator('.finding > details[open] .context:not(.subject):visible').count(), 0);
+      await close();
+    }
+  },
   async 'the keyboard alone'() {
     const {page, close} = await open(pages.sample);
     await page.keyboard.press('Tab');

@@ -130,6 +130,28 @@ TEST_CASE("a text of one very long line is marked in linear time") {
   CHECK(html.find("<<") == std::string::npos);
 }
 
+TEST_CASE("the labels of an axis stand clear of each other") {
+  for (const std::int64_t low : {0L, 1L, 379L, 9999L, 1234567L, 20300000000L}) {
+    for (const std::int64_t high : {2L, 397L, 10001L, 1234999L, 99999999L, 20300000000000L}) {
+      CAPTURE(low);
+      CAPTURE(high);
+      const Finding finding = disputed_by(amount(low, low), {amount(high, high)});
+      const ArticleInfo article;
+      const auto plot = strip_plot(article, finding);
+      if (!plot) continue;
+      CHECK(plot->ticks.size() <= 7);
+      for (std::size_t i = 1; i < plot->ticks.size(); ++i) {
+        const PlotTick& left = plot->ticks[i - 1];
+        const PlotTick& right = plot->ticks[i];
+        // 34 letters fill the narrowest axis.
+        const double needed =
+            static_cast<double>(left.label.size() + right.label.size()) / 2 / 34 * 100;
+        CHECK(right.at - left.at > needed);
+      }
+    }
+  }
+}
+
 TEST_CASE("a strip plot keeps the order of the values and draws intervals as intervals") {
   const Finding finding = disputed_by(amount(100, 100), {amount(120, 120), amount(150, 200)});
   const ArticleInfo article;
