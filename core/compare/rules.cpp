@@ -6,7 +6,7 @@
 namespace twosource {
 namespace {
 
-constexpr std::array<RuleInfo, 47> kRules{{
+constexpr std::array<RuleInfo, 48> kRules{{
     {Rule::NothingComparable, "nothing-comparable", "no article of the corpus speaks of it",
      Level::None},
     {Rule::QuantityEqual, "quantity-equal", "the same figure at the coarser precision",
@@ -52,6 +52,8 @@ constexpr std::array<RuleInfo, 47> kRules{{
      Level::Warning},
     {Rule::EventSame, "event-same", "the same happening", Level::None},
     {Rule::EventDenied, "event-denied", "the same happening, affirmed here and denied there",
+     Level::Error},
+    {Rule::NameDiffers, "name-differs", "another name in a statement that is otherwise the same",
      Level::Error},
     {Rule::PartsExceedTotal, "parts-exceed-total", "parts that are more than their total",
      Level::Warning},

@@ -46,6 +46,7 @@ enum class Rule : std::uint8_t {
   QuoteChanged,
   EventSame,
   EventDenied,
+  NameDiffers,
   // The article against itself.
   PartsExceedTotal,
   ShareArithmetic,

@@ -21,11 +21,6 @@ constexpr double kTranslatedAlone = 0.35;
 // Of two signs of Chinese or Japanese: a word has two or three of them, and they overlap.
 constexpr double kForeignSignsAlone = 0.05;
 
-bool is_translated(const StatementWord& word) {
-  return std::any_of(word.concepts.begin(), word.concepts.end(),
-                     [](const std::string& key) { return key.find(':') == std::string::npos; });
-}
-
 struct Weights {
   double shared = 0;
   double alone = 0;
@@ -39,9 +34,10 @@ struct Weights {
 class Measure {
  public:
   Measure(const Statement& own, const Statement& other)
-      : own_(own), same_language_(own.language == other.language), places_(other, same_language_) {
-    other_translated_ = std::any_of(other.words.begin(), other.words.end(), is_translated);
-  }
+      : own_(own),
+        other_(other),
+        same_language_(own.language == other.language),
+        places_(other, same_language_) {}
 
   Weights words(const std::vector<NameUnit>& names) const {
     std::vector<bool> named(own_.words.size(), false);
@@ -61,9 +57,11 @@ class Measure {
     return out;
   }
 
-  static Weights names(const std::vector<NameUnit>& names) {
+  static Weights names(const std::vector<NameUnit>& names, std::optional<std::uint32_t> rival) {
     Weights out;
-    for (const NameUnit& unit : names) {
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+      const NameUnit& unit = names[i];
+      if (rival == i) continue;
       if (unit.matched) {
         out.shared += kName;
       } else {
@@ -77,27 +75,27 @@ class Measure {
   double alone(const StatementWord& word) const {
     if (same_language_) return kWord;
     if (word.is_signs) return kForeignSignsAlone;
-    return other_translated_ && is_translated(word) ? kTranslatedAlone : kForeignAlone;
+    return other_.has_dictionary && word.in_dictionary ? kTranslatedAlone : kForeignAlone;
   }
 
   const Statement& own_;
+  const Statement& other_;
   bool same_language_;
-  bool other_translated_ = false;
   WordPlaces places_;
 };
 
 }  // namespace
 
 Closeness closeness(const Statement& a, const Statement& b, const FigureMatch& figures,
-                    const NameMatch& names) {
+                    const NameMatch& names, const std::optional<NameRivals>& rivals) {
   Weights x = Measure(a, b).words(names.a);
   Weights y = Measure(b, a).words(names.b);
   Closeness out;
   out.words_of_a = x.share();
   out.words_of_b = y.share();
   // One side may not know its names: its nouns have capitals, or its script has none.
-  const Weights of_a = Measure::names(names.a);
-  const Weights of_b = Measure::names(names.b);
+  const Weights of_a = Measure::names(names.a, rivals ? std::optional(rivals->a) : std::nullopt);
+  const Weights of_b = Measure::names(names.b, rivals ? std::optional(rivals->b) : std::nullopt);
   const double named = std::max(of_a.shared, of_b.shared);
   x.add({named, of_a.alone});
   y.add({named, of_b.alone});

@@ -3,6 +3,7 @@
 
 #include "core/compare/pair/figure_match.h"
 #include "core/compare/pair/name_match.h"
+#include "core/compare/pair/name_rivals.h"
 #include "core/compare/pair/statement.h"
 
 namespace twosource {
@@ -19,6 +20,6 @@ struct Closeness {
 
 // Rivals stand for each other: they are left out. `names`: units with `matched` set.
 Closeness closeness(const Statement& a, const Statement& b, const FigureMatch& figures,
-                    const NameMatch& names);
+                    const NameMatch& names, const std::optional<NameRivals>& rivals);
 
 }  // namespace twosource

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/compare/pair/closeness.h"
+#include "core/compare/pair/name_rivals.h"
 #include "core/compare/pair/support.h"
 #include "core/compare/verdict.h"
 
@@ -22,6 +23,13 @@ constexpr double kCloseSignShare = 0.3;  // of texts whose words nobody tells ap
 constexpr double kSaidWords = 0.6;
 constexpr double kSaidContext = 0.6;
 
+// What must be shared for a name to be wrong: neighbouring sentences often have the same names but
+// one.
+constexpr double kSameBut = 0.6;
+constexpr double kSameButShared = 3;
+// Within one language: the share of both texts that must be the same for a name to be wrong.
+constexpr double kSameStatement = 0.75;
+
 constexpr double kSupportedShare = 0.5;
 constexpr double kSupported = 0.6;
 constexpr double kRelated = 0.25;
@@ -34,6 +42,7 @@ struct Matched {
   Statement b;
   FigureMatch figures;
   NameMatch names;
+  std::optional<NameRivals> name_rivals;
   Closeness close;
   Cover of_b;  // the statement by the source
   Cover of_a;  // and the other way round
@@ -52,11 +61,12 @@ FigureMatch swapped(FigureMatch figures) {
 }
 
 Matched match(const ReadDocument& a, const ReadDocument& b, const ReadingTools& tools) {
-  Matched out{a, b, read_statement(a, tools), read_statement(b, tools), {}, {}, {}, {}, {}};
+  Matched out{a, b, read_statement(a, tools), read_statement(b, tools), {}, {}, {}, {}, {}, {}};
   out.figures =
       match_figures({out.a, a.document.info.published}, {out.b, b.document.info.published});
   out.names = match_names(out.a, out.b, names_of(out.a, tools), names_of(out.b, tools));
-  out.close = closeness(out.a, out.b, out.figures, out.names);
+  out.name_rivals = find_name_rivals(out.a, out.b, out.names);
+  out.close = closeness(out.a, out.b, out.figures, out.names, out.name_rivals);
   out.of_b = cover(out.a, out.b, out.figures);
   out.of_a = cover(out.b, out.a, swapped(out.figures));
   return out;
@@ -95,6 +105,23 @@ double conflict_score(const Matched& pair, std::size_t rival) {
                   closeness_within(pair.of_a, rival, pair.figures.left_a.size(), pair.names.a));
 }
 
+// How sure it is that two statements differ in a name alone; 0 when they may not.
+double name_conflict_score(const Matched& pair) {
+  constexpr std::size_t kMostOthers = 1;
+  const FigureMatch& figures = pair.figures;
+  if (!figures.rivals.empty() || figures.left_a.size() > kMostOthers ||
+      figures.left_b.size() > kMostOthers)
+    return 0;
+  if (!same_language(pair)) {
+    const bool same = pair.close.smaller() >= kSameBut && pair.close.shared >= kSameButShared;
+    return same ? closeness_across(pair) : 0;
+  }
+  const bool linked = !pair.names.a[pair.name_rivals->a].id.empty() &&
+                      !pair.names.b[pair.name_rivals->b].id.empty();
+  const double share = pair.close.smaller();
+  return linked && share >= kSameStatement && pair.close.shared >= kLeastShared ? share : 0;
+}
+
 // How sure it is that the source says what the statement says, its figures agreeing.
 double support_score(const Matched& pair) {
   const Closeness& close = pair.close;
@@ -110,16 +137,35 @@ double support_score(const Matched& pair) {
   return probability >= kSupported ? probability : 0;
 }
 
-ComparedPair shown(const Matched& pair, const FigurePair& figures, double score) {
-  const Claim& source = pair.a.figures[figures.a].claim;
-  const Claim& statement = pair.b.figures[figures.b].claim;
+// A name as a claim: what is said of it, whatever that is.
+Claim name_claim(const ReadDocument& read, const Statement& statement, const NameUnit& name) {
+  Claim out = bare_claim(read.document, sentence_at(statement, name.span.begin), name.span,
+                         ClaimKind::Event);
+  out.dimension = Dimension::Name;
+  if (!name.id.empty()) out.subject.push_back({name.id, name.type, out.text});
+  return out;
+}
+
+ComparedPair shown(const Matched& pair, const Claim& source, const Claim& statement,
+                   const ValueRelation& values, double score) {
   AlignedPair aligned;
-  aligned.values = figures.values;
+  aligned.values = values;
   aligned.probability = score;
   const Evidence evidence =
       evidence_from(statement, {pair.document_a.document.info, std::string(), source, aligned});
   return {source,         statement,     evidence.relation,
           evidence.score, evidence.rule, evidence.explanation};
+}
+
+ComparedPair shown(const Matched& pair, const FigurePair& figures, double score) {
+  return shown(pair, pair.a.figures[figures.a].claim, pair.b.figures[figures.b].claim,
+               figures.values, score);
+}
+
+ComparedPair shown(const Matched& pair, const NameRivals& names, double score) {
+  return shown(pair, name_claim(pair.document_a, pair.a, pair.names.a[names.a]),
+               name_claim(pair.document_b, pair.b, pair.names.b[names.b]),
+               {true, Relation::Conflicts, Rule::NameDiffers}, score);
 }
 
 void settle(const Matched& pair, Comparison& out) {
@@ -158,6 +204,10 @@ Comparison compare_statements(const ReadDocument& a, const ReadDocument& b,
   for (std::size_t i = 0; i < pair.figures.rivals.size(); ++i) {
     const double score = conflict_score(pair, i);
     if (score > 0) out.pairs.push_back(shown(pair, pair.figures.rivals[i], score));
+  }
+  if (pair.name_rivals) {
+    const double score = name_conflict_score(pair);
+    if (score > 0) out.pairs.push_back(shown(pair, *pair.name_rivals, score));
   }
   std::stable_sort(out.pairs.begin(), out.pairs.end(),
                    [](const ComparedPair& x, const ComparedPair& y) { return x.score > y.score; });

@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::size_t kShortestName = 3;
 
-// Between two words of one name: nothing but spaces, hyphens, apostrophes and full stops.
-bool joins(std::string_view between) {
-  return between.size() <= 3 && between.find_first_not_of(" -.'\u2019") == std::string_view::npos;
-}
-
 // The letters of a text as one Latin run, for scripts without word borders.
 std::string latin_run(const std::string& text) {
   std::string out;
@@ -78,21 +73,37 @@ std::vector<std::string> katakana_skeletons(const std::string& text) {
   return out;
 }
 
+// Where a language's names are not known, CLDR's alone are linked: "Para" opens many a Spanish
+// sentence and is a state of Brazil; "Gran" of "Gran Bretaña" is no Grenada.
+bool is_doubtful(const Statement& statement, const NameUnit& unit) {
+  if (statement.names_are_known || unit.words.size() != 1) return false;
+  const std::uint32_t w = unit.words.front();
+  if (statement.words[w].opens_sentence) return true;
+  if (w + 1 >= statement.words.size()) return false;
+  const StatementWord& next = statement.words[w + 1];
+  return next.capitalised && next.name < 0 &&
+         joins(slice(statement.text, {unit.span.end, next.span.begin}));
+}
+
 std::vector<NameUnit> linked_units(const Statement& statement) {
   std::vector<NameUnit> out;
   for (const Mention& mention : statement.names) {
-    out.push_back({mention.span, mention.name->id, mention.name->type, {}, true, false});
+    out.push_back({mention.span, mention.name->id, mention.name->type, {}, true, true, false});
   }
   for (std::uint32_t w = 0; w < statement.words.size(); ++w) {
     const std::int32_t name = statement.words[w].name;
     if (name >= 0) out[static_cast<std::size_t>(name)].words.push_back(w);
+  }
+  for (NameUnit& unit : out) {
+    if (is_doubtful(statement, unit)) unit.sure = unit.proper = false;
   }
   return out;
 }
 
 bool may_be_name(const Statement& statement, const StatementWord& word) {
   if (!word.capitalised || word.function || word.numeral || word.name >= 0) return false;
-  return statement.capitals_tell_names || word.acronym;
+  if (statement.capitals_tell_names || word.acronym) return true;
+  return statement.has_dictionary && !word.in_dictionary;
 }
 
 // Runs of capitalised words that nothing links.
@@ -100,13 +111,16 @@ void add_unlinked(const Statement& statement, std::vector<NameUnit>& out) {
   const auto& words = statement.words;
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     if (!may_be_name(statement, words[w])) continue;
-    NameUnit unit{words[w].span, {}, {}, {w}, false, false};
+    NameUnit unit{words[w].span, {}, {}, {w}, false, false, false};
     while (w + 1 < words.size() && may_be_name(statement, words[w + 1]) &&
            joins(slice(statement.text, {words[w].span.end, words[w + 1].span.begin}))) {
       unit.words.push_back(++w);
     }
     unit.span.end = words[w].span.end;
     const StatementWord& first = words[unit.words.front()];
+    unit.proper = statement.has_dictionary &&
+                  std::none_of(unit.words.begin(), unit.words.end(),
+                               [&](std::uint32_t i) { return words[i].in_dictionary; });
     unit.sure = !first.opens_sentence || unit.words.size() > 1 || first.acronym;
     out.push_back(std::move(unit));
   }
@@ -208,13 +222,17 @@ bool same_stem(std::string_view a, std::string_view b) {
 bool same_place(const NameUnit& a, const NameUnit& b, const NameIndex& index) {
   if (a.id == b.id) return true;
   const bool country = a.type == "country" || b.type == "country";
-  if (!country) return false;
+  if (!country || a.type == "person" || b.type == "person") return false;
   const std::string& other = a.type == "country" ? b.id : a.id;
   const std::string& land = a.type == "country" ? a.id : b.id;
   return index.country_of(other) == land || index.government_of(other) == land;
 }
 
 }  // namespace
+
+bool joins(std::string_view between) {
+  return between.size() <= 3 && between.find_first_not_of(" -.'\u2019") == std::string_view::npos;
+}
 
 std::string levelled(std::string_view folded) {
   constexpr std::string_view kPrefix = "person:";
@@ -238,6 +256,10 @@ bool spell_alike(std::string_view a, std::string_view b) {
   constexpr std::size_t kLongestEnding = 3;
   std::size_t common = 0;
   while (common < a.size() && a[common] == b[common]) ++common;
+  constexpr std::size_t kWholeName = 5;
+  constexpr std::size_t kLongestSuffix = 5;
+  if (common == a.size() && common >= kWholeName && b.size() - common <= kLongestSuffix)
+    return true;
   if (common >= kShortestName + 1 && b.size() - common <= kLongestEnding &&
       a.size() - common <= kLongestEnding && 2 * (b.size() - common) <= common)
     return true;

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/compare/pair/statement.h"
@@ -20,6 +21,8 @@ struct NameUnit {
   std::string type;                  // of the linked
   std::vector<std::uint32_t> words;  // indices into Statement::words
   bool sure = false;  // it is a name for certain: linked, or known by its capital alone
+  // It would be written alike in any language: linked, or in no dictionary of its language.
+  bool proper = false;
   bool matched = false;
 };
 
@@ -31,6 +34,8 @@ struct NameMatch {
 NameMatch match_names(const Statement& a, const Statement& b, const NameIndex& index_a,
                       const NameIndex& index_b);
 
+// Is this between two words of one name: nothing but spaces, hyphens, apostrophes, full stops?
+bool joins(std::string_view between);
 // Plain Latin letters, sounds levelled: "нетаньяху" -> "netaniahu".
 std::string levelled(std::string_view folded);
 // Do two levelled words spell one name, endings of inflection aside?

@@ -54,14 +54,15 @@ class StatementReader {
       : read_(read),
         tools_(tools),
         language_(read.document.info.language),
-        field_(read.document, Field::Text, tools.languages.find(language_)),
-        chars_(read.document.text) {}
+        field_(read.document, Field::Text, tools.languages.find(language_)) {}
 
   Statement run() {
     out_.language = language_;
     out_.text = read_.document.text;
-    out_.sentences = static_cast<std::uint32_t>(field_.text().sentences.size());
+    for (const Sentence& sentence : field_.text().sentences)
+      out_.sentences.push_back(sentence.span);
     out_.capitals_tell_names = !field_.data().nouns_capitalised;
+    out_.names_are_known = field_.pack().names.present;
     covered_.assign(field_.text().tokens.size(), false);
     add_mentions();
     add_codes();
@@ -107,20 +108,7 @@ class StatementReader {
   }
 
   Claim bare_claim(ByteSpan span, ClaimKind kind) const {
-    Claim out;
-    out.kind = kind;
-    out.zone = read_.document.zone_at(Field::Text, span.begin);
-    out.span = span;
-    out.chars = chars_.chars(span);
-    out.text = slice(out_.text, span);
-    const TokenizedText& text = field_.text();
-    out.sentence = text.sentences[text.sentence_at(span.begin)].span;
-    out.sentence_chars = chars_.chars(out.sentence);
-    out.sentence_text = slice(out_.text, out.sentence);
-    const std::string key = read_.document.info.id + '\x1f' + std::to_string(span.begin) + '-' +
-                            std::to_string(span.end);
-    out.id = "c-" + hex_id(stable_hash(key));
-    return out;
+    return twosource::bare_claim(read_.document, sentence_at(out_, span.begin), span, kind);
   }
 
   // "A4", "covid-19", "iPhone 6": digits that belong to a name. Runs that no decimal holds are
@@ -147,7 +135,10 @@ class StatementReader {
       const Token& token = field_.token(i);
       if (token.is(TokenKind::Ideograph) || token.has(Token::kUnspaced))
         out_.has_word_borders = false;
-      if (token.is(TokenKind::Word)) out_.words.push_back(word_at(i));
+      if (token.is(TokenKind::Word)) {
+        out_.words.push_back(word_at(i));
+        out_.has_dictionary = out_.has_dictionary || out_.words.back().in_dictionary;
+      }
       if (token.is(TokenKind::Ideograph) && !covered_[i]) out_.words.push_back(signs_at(i));
     }
   }
@@ -184,6 +175,9 @@ class StatementReader {
     out.light = field_.verb_is(i, kLight);
     out.function = sense.noun < 0 && sense.marks.any(kFunctionMarks);
     add_concepts(i, out.concepts);
+    out.in_dictionary = std::any_of(out.concepts.begin(), out.concepts.end(), [](const auto& key) {
+      return key.find(':') == std::string::npos;
+    });
     for (std::size_t n = 0; n < out_.names.size(); ++n) {
       if (out_.names[n].span.overlaps(out.span)) out.name = static_cast<std::int32_t>(n);
     }
@@ -213,12 +207,36 @@ class StatementReader {
   const ReadingTools& tools_;
   std::string language_;
   FieldText field_;
-  CharIndex chars_;
   std::vector<bool> covered_;
   Statement out_;
 };
 
 }  // namespace
+
+ByteSpan sentence_at(const Statement& statement, std::uint32_t byte) {
+  ByteSpan out;
+  for (const ByteSpan& sentence : statement.sentences) {
+    if (sentence.begin <= byte || out.empty()) out = sentence;
+  }
+  return out;
+}
+
+Claim bare_claim(const Document& document, ByteSpan sentence, ByteSpan span, ClaimKind kind) {
+  const CharIndex chars(document.text);
+  Claim out;
+  out.kind = kind;
+  out.zone = document.zone_at(Field::Text, span.begin);
+  out.span = span;
+  out.chars = chars.chars(span);
+  out.text = slice(document.text, span);
+  out.sentence = sentence;
+  out.sentence_chars = chars.chars(sentence);
+  out.sentence_text = slice(document.text, sentence);
+  const std::string key =
+      document.info.id + '\x1f' + std::to_string(span.begin) + '-' + std::to_string(span.end);
+  out.id = "c-" + hex_id(stable_hash(key));
+  return out;
+}
 
 bool is_content(const StatementWord& word) {
   constexpr std::size_t kShortest = 3;  // bytes

@@ -42,8 +42,9 @@ struct StatementWord {
   bool capitalised = false;
   bool opens_sentence = false;  // or a quotation: its capital says nothing
   bool acronym = false;
-  bool numeral = false;   // stands in a figure
-  bool function = false;  // grammar, no content
+  bool numeral = false;        // stands in a figure
+  bool in_dictionary = false;  // the lexicon knows the word
+  bool function = false;       // grammar, no content
   bool negation = false;
   bool quantifier = false;  // "more", "other"
   bool light = false;       // a verb that says little: be, have, do
@@ -55,13 +56,18 @@ struct Statement {
   std::string text;
   // The language writes nouns with a capital, or its script knows none: a capital makes no name.
   bool capitals_tell_names = false;
+  // Inflected names, adjectives and inhabitants of the language are linked, not CLDR's names alone.
+  bool names_are_known = false;
+  bool has_dictionary = false;   // the lexicon knows words of the language
   bool has_word_borders = true;  // false for Chinese and Japanese
-  std::uint32_t sentences = 0;
+  std::vector<ByteSpan> sentences;
   std::vector<StatementFigure> figures;
   std::vector<Mention> names;  // linked ones
   std::vector<StatementWord> words;
 };
 
+// The sentence that holds the byte, or the nearest one before it; empty for an empty text.
+ByteSpan sentence_at(const Statement& statement, std::uint32_t byte);
 // A word that says something, and is no figure.
 bool is_content(const StatementWord& word);
 // Index of the first word that ends behind the byte; words.size() when there is none.
@@ -70,6 +76,9 @@ std::uint32_t word_at(const Statement& statement, std::uint32_t byte);
 // Texts of more tokens are articles, not statements.
 inline constexpr std::size_t kLongestStatement = 400;
 bool is_statement(const ReadDocument& read);
+
+// A claim of the words at `span`, without item, subject and predicate.
+Claim bare_claim(const Document& document, ByteSpan sentence, ByteSpan span, ClaimKind kind);
 
 Statement read_statement(const ReadDocument& read, const ReadingTools& tools);
 
