@@ -197,11 +197,43 @@ bool AmountReader::take_money(Amount& amount, std::size_t at, bool touching) con
   const auto unit = match_phrase(text_, units_.lexicon, at);
   if (unit && unit->end_token > match->end_token) return false;
   if (amount.currency_before && (form.minor || form.factor != Decimal(1))) return false;
+  // "4 million pounds", but by weight "200 pounds", "2000-Pfund-Bombe", "4 million pounds of beef".
+  const bool bomb = text_.is(match->end_token, "-") && text_.touches_before(match->end_token);
+  if (form.from != Decimal() && (amount.low < form.from || bomb || is_of(match->end_token)))
+    return false;
   amount.currency = &form;
   amount.dimension = Dimension::Money;
   amount.end_token = match->end_token;
   amount.span.end = text_.token(match->end_token - 1).end;
+  if (form.before && !form.minor) take_scale_behind(amount);
   return true;
+}
+
+bool AmountReader::is_of(std::size_t at) const {
+  if (at >= text_.size()) return false;
+  const auto of = match_phrase(text_, numbers_.lexicon, at);
+  return of && numbers_.words[of->payload].role == NumberRole::Of;
+}
+
+// "75 USD million": the scale behind the code or sign.
+void AmountReader::take_scale_behind(Amount& amount) const {
+  const Numeral& numeral = numerals_[amount.numeral];
+  const std::size_t at = amount.end_token;
+  if (numeral.in_words || amount.currency_before || !text_.is(at, TokenKind::Word) ||
+      text_.token(at).has(Token::kNewlineBefore))
+    return;
+  const auto match = match_phrase(text_, numbers_.lexicon, at);
+  if (!match) return;
+  const NumberWord& word = numbers_.words[match->payload];
+  if (word.role != NumberRole::Scale || word.glued || word.vague || word.value < Decimal(1000))
+    return;
+  const auto low = amount.low.times(word.value);
+  const auto high = amount.high.times(word.value);
+  if (!low || !high) return;
+  amount.low = *low;
+  amount.high = *high;
+  amount.end_token = match->end_token;
+  amount.span.end = text_.token(match->end_token - 1).end;
 }
 
 // The unit inside the same word: "zwölfjährig", "Viertelstunde".
@@ -256,12 +288,18 @@ bool AmountReader::read_multiple(Amount& amount, const Numeral& numeral) const {
   return true;
 }
 
-// "10 degrees below zero".
+// "10 degrees below zero", "10 below zero".
 void AmountReader::read_below_zero(Amount& amount) const {
-  if (amount.unit == nullptr || amount.low.is_negative()) return;
-  if (amount.unit->kind != "temperature" && amount.unit->id != "degree") return;
+  if (amount.currency != nullptr || amount.low.is_negative()) return;
+  const bool degrees =
+      amount.unit != nullptr && (amount.unit->kind == "temperature" || amount.unit->id == "degree");
+  if (amount.unit != nullptr && !degrees) return;
   const auto below = match_phrase(text_, units_.below_zero, amount.end_token);
-  if (!below) return;
+  if (!below || (!degrees && below->end_token - below->first_token < 2)) return;
+  if (!degrees) {
+    amount.unit = find_unit("degree");
+    amount.dimension = amount.unit->dimension();
+  }
   const Decimal low = amount.low;
   amount.low = amount.high.negated();
   amount.high = low.negated();
@@ -288,8 +326,8 @@ bool AmountReader::is_inch_mark(std::size_t at) const {
 
 // "deux millions d'euros": the unit behind a scale word and "of".
 bool AmountReader::take_behind_of(Amount& amount, std::size_t at) const {
+  if (!is_of(at)) return false;
   const auto of = match_phrase(text_, numbers_.lexicon, at);
-  if (!of || numbers_.words[of->payload].role != NumberRole::Of) return false;
   const Numeral& numeral = numerals_[amount.numeral];
   const bool order = numeral.value.hedge == Hedge::Order || numeral.value.hedge == Hedge::About;
   if (!order && !numeral.fraction && numeral.scale < Decimal(1000000)) return false;

@@ -65,6 +65,8 @@ class AmountReader {
   bool is_inch_mark(std::size_t at) const;
   bool take_behind_of(Amount& amount, std::size_t at) const;
   bool behind_money(const Amount& amount) const;
+  bool is_of(std::size_t at) const;
+  void take_scale_behind(Amount& amount) const;
   bool take_money(Amount& amount, std::size_t at, bool touching) const;
   void take_unit(Amount& amount, const UnitMatch& match, bool hyphen) const;
 

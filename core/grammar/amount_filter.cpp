@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/grammar/house_number.h"
 #include "core/grammar/phrase_match.h"
 
 namespace twosource {
@@ -69,32 +70,22 @@ bool is_label(const QuantityContext& c, const Amount& amount) {
   return capital && !starts && !noun_follows && !c.text.is(next, ",") && !c.text.is(next, "-");
 }
 
-// "358 El Brillo Way", "Hauptstraße 12": the number of a house.
-bool is_house_number(const QuantityContext& c, const Amount& amount) {
-  constexpr std::size_t kLongestName = 4;
+// "B-XY 1234": the plate of a car, letters of the district and of the car before the digits.
+bool is_plate(const QuantityContext& c, const Amount& amount) {
+  constexpr std::size_t kDistrict = 3;
+  constexpr std::size_t kCar = 2;
   const Numeral& numeral = c.numerals[amount.numeral];
-  if (amount.has_unit() || !numeral.plain_digits || numeral.ordinal || numeral.written_digits > 5)
+  const std::size_t first = amount.first_token;
+  if (first < 3 || !numeral.plain_digits || numeral.written_digits > 4 || amount.has_unit())
     return false;
-  const auto capital = [&](std::size_t i) {
-    return c.text.is(i, TokenKind::Word) && c.text.token(i).has(Token::kCapitalised);
+  const auto capitals = [&](std::size_t i, std::size_t most) {
+    return c.text.is(i, TokenKind::Word) && c.text.bytes(i).size() <= most &&
+           (c.text.token(i).has(Token::kAllCaps) ||
+            (c.text.bytes(i).size() == 1 && c.text.token(i).has(Token::kCapitalised)));
   };
-  // "Hauptstraße 12", and the second of "Hauptstraße 12-14".
-  std::size_t first = amount.first_token;
-  if (first > 1 && c.text.is(first - 1, "-") && c.text.is(first - 2, TokenKind::Digits)) first -= 2;
-  if (first > 0 && capital(first - 1)) {
-    const std::string_view before = c.text.form(first - 1);
-    for (const std::string& ending : c.numbers.street_endings) {
-      if (before.size() > ending.size() && before.ends_with(ending)) return true;
-    }
-  }
-  // "9 E 71st Street": capitals and one number of a street up to its word.
-  for (std::size_t i = amount.end_token, n = 0; n <= kLongestName; ++i, ++n) {
-    const bool number = c.text.is(i, TokenKind::Digits) && c.text.is(i + 1, TokenKind::Word);
-    if (number) ++i;
-    if (!number && !capital(i)) return false;
-    if (n > 0 && match_phrase(c.text, c.numbers.street_words, i)) return true;
-  }
-  return false;
+  return capitals(first - 1, kCar) && c.text.touches_before(first - 1) &&
+         c.text.is(first - 2, "-") && c.text.touches_before(first - 2) &&
+         capitals(first - 3, kDistrict) && !c.text.touches_before(first - 3);
 }
 
 // "said First Boston": an ordinal with a capital inside a sentence, before another capital.
@@ -122,7 +113,9 @@ bool counts_as_one(const QuantityContext& c, const Amount& amount) {
 
 bool is_no_amount(const QuantityContext& c, const Amount& amount) {
   const Numeral& numeral = c.numerals[amount.numeral];
-  if (glued_to_letters(c, amount) || is_label(c, amount) || is_house_number(c, amount)) return true;
+  if (glued_to_letters(c, amount) || is_label(c, amount) || is_house_number(c, amount) ||
+      is_plate(c, amount))
+    return true;
   // "1:36.6", "11:30": clock times that nobody has read, and results of races.
   const auto colon = [&](std::size_t mark) {
     return c.text.is(mark, ":") && c.text.touches_before(mark) && c.text.touches_before(mark + 1);

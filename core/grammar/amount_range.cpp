@@ -70,19 +70,16 @@ bool units_agree(const Amount& left, const Amount& right) {
   // 섭씨 5~10도
   if (left.unit_before && right.unit != nullptr && right.unit->kind == "angle") return true;
   return right.has_unit() && left.unit == right.unit &&
-         (left.per == right.per || left.per.empty()) &&
-         (left.currency == nullptr || right.currency == nullptr ||
-          (left.currency->code == right.currency->code &&
-           left.currency->minor == right.currency->minor));
+         (left.per == right.per || left.per.empty()) && same_currency(left, right);
 }
 
-// "10 bis 15 Millionen": the left end shares the scale of the right one. nullopt on overflow.
-std::optional<Decimal> scaled_low(const Numeral& a, const Numeral& b, const Decimal& low,
-                                  const Decimal& high) {
-  const auto multiplier = high.divided_by(b.scale);
-  if (a.scale == Decimal(1) && b.scale != Decimal(1) && multiplier && low < multiplier->value)
-    return low.times(b.scale);
-  return low;
+// Whether the right end of a range is the left end of another one: "33-35" in "24.2 to 33-35", 15
+// in "10 to 15 to 20". The numeral that it goes on with, or 0.
+std::size_t goes_on(const QuantityContext& c, const Amount& right) {
+  std::size_t third = 0;
+  bool sure = false;
+  bool alternative = false;
+  return connect(c, right, third, sure, alternative) ? third : 0;
 }
 
 // "two or three", "10 or 15": neighbours only.
@@ -113,6 +110,21 @@ void make_range(AmountGroup& group, const Amount& right, const Decimal& low) {
 
 }  // namespace
 
+bool same_currency(const Amount& left, const Amount& right) {
+  return left.currency == nullptr || right.currency == nullptr ||
+         (left.currency->code == right.currency->code &&
+          left.currency->minor == right.currency->minor);
+}
+
+std::optional<Decimal> shared_scale(const Numeral& a, const Numeral& b, const Decimal& start,
+                                    const Decimal& end) {
+  constexpr std::int64_t kNear = 10;
+  if (a.scale != Decimal(1) || b.scale == Decimal(1)) return start;
+  const auto multiplier = end.divided_by(b.scale);
+  const auto most = multiplier ? multiplier->value.times(Decimal(kNear)) : std::nullopt;
+  return most && start < *most ? start.times(b.scale) : start;
+}
+
 bool read_range(const QuantityContext& c, AmountGroup& group) {
   const Amount& left = group.first;
   const Numeral& a = c.numerals[left.numeral];
@@ -130,11 +142,19 @@ bool read_range(const QuantityContext& c, AmountGroup& group) {
     right.high = right.low;
   }
   if (right.first_token < left.end_token) right.first_token = b.first_token;
+  if (const std::size_t third = goes_on(c, right)) {
+    // Three in a row are no range; a dash binds closer than a word.
+    // "5 to 7 percent to 3 to 5 percent" are two ranges: the first one is complete.
+    const bool complete = right.has_unit() && !left.has_unit();
+    const bool same = !complete && c.text.form(left.end_token) == c.text.form(right.end_token);
+    if (same) group.chain_end = third + 1;
+    if (same || c.text.is(right.end_token, "-")) return false;
+  }
   if (glued_to_letters(c, right) || !units_agree(left, right)) return false;
   if (!sure && left.has_unit() && left.first_token > 0 &&
       match_phrase_before(c.text, c.numbers.range_changes, left.first_token - 1))
     return false;
-  auto low = scaled_low(a, b, left.low, right.low);
+  auto low = shared_scale(a, b, left.low, right.low);
   if (low && !left.has_unit()) low = low->times(right.times);
   if (!low || !(*low < right.high)) return false;
   if (alternative && !are_neighbours(*low, right.high, b.scale)) return false;

@@ -21,6 +21,7 @@ struct Chain {
   std::array<std::uint32_t, kMaxRuns> length{};  // in digits
   std::array<char, kMaxRuns> mark{};             // before each run but the first
   std::size_t runs = 0;
+  bool round_thousands = false;  // "12,000": two runs, the second of three zeros
 };
 
 std::uint32_t digit_count(const FoldedText& text, std::size_t i) {
@@ -82,6 +83,9 @@ Chain collect(const FoldedText& text, std::size_t at, const NumbersData& data) {
     ++chain.runs;
     i = next;
   }
+  chain.round_thousands = chain.runs == 2 && chain.mark[1] == ',' && chain.length[0] > 1 &&
+                          chain.length[0] <= 3 && text.form(at)[0] != '0' &&
+                          text.is(chain.token[1], "000");
   return chain;
 }
 
@@ -123,7 +127,8 @@ Reading interpret(const Chain& chain, bool zero_first, const DigitConvention& co
     }
     const bool could_group = grouped(chain, 2, zero_first);
     if (!decimal_mark) return could_group ? Reading{2, false, false} : Reading{};
-    if (could_group && convention.groups(last)) return {2, false, false};
+    // Nobody measures to three zeros: "12,000" is the English writing in a German text as well.
+    if (could_group && (chain.round_thousands || convention.groups(last))) return {2, false, false};
     return {2, true, false};
   }
   // Two kinds of marks: groups of one kind, then one decimal mark.
@@ -160,6 +165,8 @@ void DigitConvention::look() const {
       (last == '.' ? commas : points) += last == '.' || last == ',' ? 2 : 0;
     } else if (n > 2 && grouped(chain, n - 1, zero_first) && last != chain.mark[1]) {
       (last == ',' ? commas : points) += last == '.' || last == ',' ? 2 : 0;
+    } else if (chain.round_thousands) {
+      ++points;
     } else if (n == 2 && chain.length[1] != 3 && last == ',') {
       ++commas;
     } else if (n == 2 && chain.length[1] == 1 && last == '.' &&

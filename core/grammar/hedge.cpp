@@ -77,13 +77,13 @@ std::optional<PhraseMatch> hedge_after(const FoldedText& text, const LanguagePac
 }  // namespace
 
 void apply_hedges(const FoldedText& text, const LanguagePack& pack, std::size_t first,
-                  std::size_t end, Mention& mention) {
+                  std::size_t end, std::size_t from, Mention& mention) {
   const HedgesData& hedges = or_neutral(pack.hedges);
   std::optional<Hedge> hedge;
   std::size_t begin = first;
   for (int depth = 0; depth < 2; ++depth) {
     const auto match = hedge_before(text, hedges, begin);
-    if (!match) break;
+    if (!match || match->first_token < from) break;
     combine(hedge, static_cast<Hedge>(match->payload));
     begin = match->first_token;
   }

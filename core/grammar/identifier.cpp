@@ -60,7 +60,11 @@ bool glued_before(const FoldedText& text, const std::vector<Numeral>& numerals, 
   const std::size_t mark = first - 1;
   const bool inner = text.touches_before(mark) &&
                      (text.is(mark - 1, TokenKind::Word) || text.is(mark - 1, TokenKind::Digits));
-  const bool behind_word = text.touches_before(mark) && text.is(mark - 1, TokenKind::Word);
+  // "A320-200": the digits before the hyphen belong to a name.
+  const bool behind_name = mark > 1 && text.is(mark - 1, TokenKind::Digits) &&
+                           text.touches_before(mark - 1) && text.is(mark - 2, TokenKind::Word);
+  const bool behind_word =
+      text.touches_before(mark) && (text.is(mark - 1, TokenKind::Word) || behind_name);
   if (joins(text, mark, "_@&=\\")) return true;
   if (joins(text, mark, "./") && inner) return true;
   if (joins(text, mark, ":") && behind_word) return true;

@@ -15,6 +15,10 @@ void split_compound(const FoldedText& text, const NumbersData& data, std::size_t
   std::vector<CompoundSplitter::Morpheme> morphemes;
   std::size_t used = 0;
   if (!CompoundSplitter(data, form).split(morphemes, used)) return;
+  // The lexicon has the words that stand alone: "cent" only opens "centotto".
+  if (morphemes.size() == 1 && used == form.size() &&
+      data.words[morphemes[0].second].role == NumberRole::Scale)
+    return;
   const Token& token = text.token(at);
   const std::string_view bytes = text.bytes(at);
   std::size_t folded = 0;

@@ -106,6 +106,25 @@ void NumeralReader::exponent() {
   keep(piece);
 }
 
+namespace {
+
+// Rounded half up to `digits` significant digits.
+Decimal rounded(const Decimal& value, int digits) {
+  std::int64_t limit = 1;
+  for (int i = 0; i < digits; ++i) limit *= 10;
+  std::int64_t rest = value.abs().coefficient();
+  int dropped = 0;
+  for (; rest / 10 >= limit; ++dropped) rest /= 10;
+  if (rest >= limit) {
+    rest = (rest + 5) / 10;
+    ++dropped;
+  }
+  const auto out = Decimal::make(value.is_negative() ? -rest : rest, value.exponent() + dropped);
+  return out.value_or(value);
+}
+
+}  // namespace
+
 // "2^10", "1,5^-2": the value rounded to nine digits, which leaves room for each product.
 void NumeralReader::power() {
   constexpr int kDigits = 9;
@@ -119,9 +138,8 @@ void NumeralReader::power() {
   Decimal value(1);
   for (int k = std::stoi(std::string(text_.form(i))); k > 0; --k) {
     const auto product = value.times(parts_[0].value);
-    const auto rounded = product ? product->divided_by(Decimal(1), kDigits) : std::nullopt;
-    if (!rounded) return;
-    value = rounded->value;
+    if (!product) return;
+    value = rounded(*product, kDigits);
   }
   if (inverse) {
     const auto result = Decimal(1).divided_by(value, kDigits);
@@ -134,6 +152,48 @@ void NumeralReader::power() {
   piece.end_token = static_cast<std::uint32_t>(i + 1);
   piece.span = {0, text_.token(i).end};
   keep(piece);
+}
+
+// "2 млн 300 тыс.", "2 mil 500 millones", "3 hundred and 21": digits behind a scale, which either
+// fill all of its places or have a smaller scale of their own. `joined`: behind "and", where full
+// places may also be another number ("2 million and 500,000").
+bool NumeralReader::take_more_digits(std::size_t at, bool joined) {
+  if (count_ == 0 || count_ >= kMaxParts || closed_ || !text_.is(at, TokenKind::Digits))
+    return false;
+  if (state_.numerator != 0 || state_.ordinal || state_.vague_low || vague_word_) return false;
+  const Part& last = parts_[count_ - 1];
+  const Decimal room = last.room;
+  if (room < Decimal(digits_ ? 100 : 1000) || text_.token(at).has(Token::kNewlineBefore))
+    return false;
+  const auto scales = last.value.divided_by(room);
+  if (!scales || !scales->exact || !scales->value.is_integer()) return false;
+  const TokenizedText& source = text_.source();
+  if (source.sentence_at(text_.token(at).begin) != source.sentence_at(begin_byte_)) return false;
+  const auto number = read_digits(text_, at, convention_, data_);
+  if (!number || number->chain || !number->value.is_integer() || number->value.is_zero() ||
+      !(number->value < room))
+    return false;
+  std::vector<Piece> behind;
+  pieces_at(number->end_token, behind);
+  bool scaled = false;
+  if (!behind.empty() && behind[0].word->role == NumberRole::Scale && !behind[0].word->money) {
+    const auto product = number->value.times(behind[0].word->value);
+    scaled = product && *product < room;
+  }
+  const auto tenfold = number->value.scaled(1);
+  const bool fills = tenfold && !(*tenfold < room);
+  const Decimal most(data_.joined_units || data_.joined_tens ? 1000 : 100);
+  if (!scaled && (!fills || (joined && most < room))) return false;
+  Piece piece;
+  piece.token = static_cast<std::uint32_t>(at);
+  piece.end_token = number->end_token;
+  piece.span = {text_.token(at).begin, text_.token(number->end_token - 1).end};
+  push(number->value, Decimal(), piece, true);
+  scale_ = Decimal(1);
+  if (!digits_) digits_ = number;
+  more_digits_ = true;
+  ++taken_;
+  return true;
 }
 
 // "½" at token `i`.

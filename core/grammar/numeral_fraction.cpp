@@ -1,6 +1,7 @@
 // Fractions and decimals in words.
 #include "core/grammar/numeral_reader.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -160,44 +161,49 @@ void NumeralReader::scale_joined_fraction(const Piece& last, const Decimal& scal
   keep(after[0]);
 }
 
-// Behind "point": the digits, one word each. `at` is the token behind it.
+// Behind "point": the digits, one word each ("two five"), or read as numbers ("veinticinco",
+// "quinientos doce"). `at` is the token behind it.
 bool NumeralReader::try_decimals(std::size_t at) {
+  constexpr std::size_t kMostDigits = 15;
   if (count_ == 0 || state_.numerator != 0 || state_.ordinal || parts_[0].digits) return false;
-  std::string digits;
+  std::string digits;     // of the numbers before `run`
+  std::int64_t run = -1;  // the number that may still go on; -1 before the first
   std::vector<Piece> pieces;
   Piece last;
-  for (std::size_t i = at; digits.size() < 15;) {
+  for (std::size_t i = at; digits.size() < kMostDigits;) {
     pieces_at(i, pieces);
-    const bool ten = last.word != nullptr && last.word->room == Decimal(10);
-    if (ten && data_.joined_units && pieces.size() == 1 &&
+    if (data_.joined_units && run >= 0 && last.word->room == Decimal(10) && pieces.size() == 1 &&
         pieces[0].word->role == NumberRole::Joiner)
       pieces_at(pieces[0].end_token, pieces);
-    if (pieces.empty()) break;
-    const NumberRole role = pieces[0].word->role;
-    if (role != NumberRole::Value && (role != NumberRole::Article || !data_.articles_count)) break;
-    auto value = pieces[0].word->value.to_int();
-    if (!value || *value > 99) break;
-    if (pieces.size() == 2 && digits.empty() && pieces[1].word->role == NumberRole::Value &&
-        pieces[1].word->value < pieces[0].word->room) {
-      // "settantuno" in one word.
-      value = *value + pieces[1].word->value.to_int().value_or(0);
-      pieces.erase(pieces.begin());
-    } else if (pieces.size() != 1) {
+    if (!std::all_of(pieces.begin(), pieces.end(),
+                     [&](const Piece& piece) { return is_decimal(*piece.word); }))
       break;
+    for (const Piece& piece : pieces) {
+      const std::int64_t value = piece.word->value.to_int().value_or(0);
+      if (run >= 0 && value > 0 && Decimal(value) < last.word->room) {
+        run += value;
+      } else {
+        if (run >= 0) digits += std::to_string(run);
+        run = value;
+      }
+      last = piece;
     }
-    const bool behind_ten = !digits.empty() && last.word != nullptr && !last.word->room.is_zero() &&
-                            *value > 0 && *value < 10;
-    if (behind_ten) digits.pop_back();
-    digits += std::to_string(*value);
-    last = pieces[0];
+    if (pieces.empty()) break;
     i = last.end_token;
     if (text_.is(i, "-") && text_.touches_before(i)) ++i;
   }
-  if (digits.empty()) return false;
-  const auto tail = Decimal::parse("." + digits);
+  if (run < 0) return false;
+  const auto tail = Decimal::parse("." + digits + std::to_string(run));
   if (!tail) return false;
   push(*tail, Decimal(), last, false);
   return true;
+}
+
+// Whether the word may be one of the decimals behind "point".
+bool NumeralReader::is_decimal(const NumberWord& word) const {
+  const bool value =
+      word.role == NumberRole::Value || (word.role == NumberRole::Article && data_.articles_count);
+  return value && Decimal(-1) < word.value && word.value < Decimal(1000);
 }
 
 }  // namespace twosource

@@ -110,6 +110,18 @@ bool NumeralReader::fits_behind_dash(const NumberWord& word) const {
   return unit || (word.role == NumberRole::Denominator && word.plural);
 }
 
+// "treinta y dos quintos" are 32 fifths: behind a ten the joiner leads to its unit, and a fraction
+// of two or more parts needs a joiner of its own ("con").
+bool NumeralReader::joins_unit(const NumberWord& joiner, std::size_t at) const {
+  if (!data_.joined_units || data_.closed_compounds || joiner.role != NumberRole::Joiner ||
+      count_ == 0 || parts_[count_ - 1].room != Decimal(10))
+    return false;
+  std::vector<Piece> pieces;
+  pieces_at(at, pieces);
+  return pieces.size() == 1 && pieces[0].word->role == NumberRole::Value &&
+         pieces[0].word->value < Decimal(10);
+}
+
 // Behind "and" or "point", which is pieces[0]: takes what can only be a fraction or decimals, else
 // puts the pieces there that may go on.
 NumeralReader::Passed NumeralReader::pass_joiner(std::vector<Piece>& pieces) {
@@ -119,7 +131,8 @@ NumeralReader::Passed NumeralReader::pass_joiner(std::vector<Piece>& pieces) {
   const State before = state_;
   const bool article = count_article(pieces[0]);
   if (count_ == 0) return Passed::No;
-  if (point ? try_decimals(next) : try_joined_fraction(next)) return Passed::Taken;
+  if (point ? try_decimals(next) : !joins_unit(*pieces[0].word, next) && try_joined_fraction(next))
+    return Passed::Taken;
   if (article) {
     // "ein und ...": an article after all.
     count_ = 0;
@@ -128,6 +141,7 @@ NumeralReader::Passed NumeralReader::pass_joiner(std::vector<Piece>& pieces) {
     state_ = before;
   }
   if (point || article || pieces[0].word->role == NumberRole::FractionJoiner) return Passed::No;
+  if (take_more_digits(next, true)) return Passed::Taken;
   const Decimal room = parts_[count_ - 1].room;
   pieces_at(next, pieces);
   if (pieces.empty()) return Passed::No;
@@ -177,6 +191,7 @@ void NumeralReader::go_on() {
     if (taken_ > 0 && text_.token(at).has(Token::kParagraphBefore)) return;
     bool dash = false;
     pieces_at(behind_hyphen(at, dash), pieces);
+    if (pieces.empty() && !dash && take_more_digits(at, false)) continue;
     if (pieces.empty() || (dash && !fits_behind_dash(*pieces[0].word))) return;
     const NumberRole role = pieces[0].word->role;
     if (role == NumberRole::Joiner || role == NumberRole::FractionJoiner ||
@@ -219,7 +234,7 @@ bool NumeralReader::finish_value(Numeral& out) const {
   out.value.low = value;
   out.value.high = value;
   if (state_.about) out.value.hedge = Hedge::About;
-  if (digits_ && !out.fraction) {
+  if (digits_ && !more_digits_ && !out.fraction) {
     out.value.digits = digits_->digits;
   } else {
     out.value.digits = exact ? coefficient_digits(value) : 0;
@@ -256,6 +271,7 @@ void NumeralReader::reset(std::size_t at) {
   count_ = 0;
   state_ = State();
   any_ = closed_ = article_ = multiple_ = vague_word_ = weak_ = words_ = joined_ = false;
+  more_digits_ = false;
   digits_.reset();
   taken_ = 0;
   divisor_ = 0;

@@ -74,6 +74,7 @@ class NumeralReader {
   bool fits_behind_dash(const NumberWord& word) const;
   enum class Passed : std::uint8_t { No, On, Taken };
   Passed pass_joiner(std::vector<Piece>& pieces);
+  bool joins_unit(const NumberWord& joiner, std::size_t at) const;
   bool pass_of(std::vector<Piece>& pieces) const;
   bool take_all(const std::vector<Piece>& pieces);
   void take_abbreviation_stop(const NumberWord& word);
@@ -96,6 +97,7 @@ class NumeralReader {
   bool take_scale_of_fraction(const Piece& piece);
   bool take_ordinal(const Piece& piece);
   bool scale_by_ordinal(const Decimal& scale);
+  bool ends_sentence(std::size_t end_token) const;
   bool scale_fits(const Piece& piece) const;
   bool may_be_joined(const Piece& piece) const;
   bool of_at(std::size_t at) const;
@@ -112,9 +114,11 @@ class NumeralReader {
   bool try_joined_fraction(std::size_t at);
   void scale_joined_fraction(const Piece& last, const Decimal& scale);
   bool try_decimals(std::size_t at);
+  bool is_decimal(const NumberWord& word) const;
 
   // What begins with digits or a sign.
   bool start_digits(std::size_t at, std::size_t& chain_end);
+  bool take_more_digits(std::size_t at, bool joined);
   void exponent();
   void power();
   void vulgar_fraction(std::size_t i);
@@ -141,6 +145,7 @@ class NumeralReader {
   bool words_ = false;
   std::int64_t divisor_ = 0;  // a denominator that stood first: "üçte"
   std::optional<DigitNumber> digits_;
+  bool more_digits_ = false;  // a second run of digits behind a scale
   std::uint32_t begin_byte_ = 0;
   std::uint32_t taken_ = 0;  // pieces taken
   Decimal scale_{1};

@@ -125,12 +125,21 @@ bool NumeralReader::count_article(const Piece& piece) {
   return true;
 }
 
+bool NumeralReader::ends_sentence(std::size_t end_token) const {
+  const auto& sentences = text_.source().sentences;
+  const std::size_t s = text_.source().sentence_at(text_.token(end_token - 1).begin);
+  return s < sentences.size() && sentences[s].end_token == end_token;
+}
+
 bool NumeralReader::scale_fits(const Piece& piece) const {
   const NumberWord& word = *piece.word;
   const bool behind_digits = count_ > 0 && parts_[count_ - 1].digits;
   if (word.after_digits && !behind_digits && !(count_ > 0 && !word.glued)) return false;
   if (word.glued && !text_.touches_before(piece.token)) return false;
   if (word.no_digits && behind_digits) return false;
+  // "100 mil." at the end of a sentence may be miles.
+  if (word.after_digits && text_.is(piece.end_token - 1, ".") && ends_sentence(piece.end_token))
+    return false;
   if (word.money) {
     // "£5m", "AUD1.5m": a sign or a code right before; "$ 5m" with a space too.
     if (first_ == 0 || !match_phrase_before(text_, money_.reversed, first_ - 1)) return false;

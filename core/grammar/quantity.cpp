@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/grammar/age.h"
+#include "core/grammar/amount_change.h"
 #include "core/grammar/amount_compound.h"
 #include "core/grammar/amount_filter.h"
 #include "core/grammar/amount_range.h"
@@ -62,6 +63,8 @@ class QuantityFinder {
 
   const QuantityContext c_;
   std::vector<Mention> out_;
+  std::size_t chain_end_ = 0;     // numerals before it stand in a row and make no ranges
+  std::uint32_t link_end_ = 0;    // hedges before this token belong to something else
   std::uint32_t done_token_ = 0;  // tokens before it belong to a mention already
 };
 
@@ -94,7 +97,7 @@ void QuantityFinder::emit(AmountGroup& group) {
     if (!age && !group.range) read_rank(c_, group.first, mention);
     if (mention.dimension == Dimension::Duration) set_duration(c_, group, mention);
     if (mention.dimension != Dimension::Ordinal && !c_.numerals[group.first.numeral].ordinal)
-      apply_hedges(c_.text, c_.pack, first, end, mention);
+      apply_hedges(c_.text, c_.pack, first, end, link_end_, mention);
   }
   inherit_hedge(first, end, mention);
   done_token_ = static_cast<std::uint32_t>(end);
@@ -116,7 +119,10 @@ std::vector<Mention> QuantityFinder::run() {
         continue;
       }
       group.last = group.first;
-      read_range(c_, group);
+      const bool in_row = i < chain_end_;
+      if (!in_row) read_range(c_, group);
+      read_change(c_, group, in_row || group.chain_end != 0);
+      chain_end_ = std::max(chain_end_, group.chain_end);
       read_joined_fraction(c_, group);
       set_value(c_, group);
       read_compound(c_, group);
@@ -126,6 +132,7 @@ std::vector<Mention> QuantityFinder::run() {
       continue;
     }
     emit(group);
+    link_end_ = group.link_end;
     i = group.next;
   }
   return std::move(out_);

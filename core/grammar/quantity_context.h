@@ -39,6 +39,8 @@ struct AmountGroup {
   Quantity value;
   bool score = false;
   bool fraction_added = false;
+  std::uint32_t link_end = 0;  // token behind the words that lead to the end of a change, or 0
+  std::size_t chain_end = 0;   // numerals before it stand in a row ("10 to 15 to 20"): no ranges
 };
 
 }  // namespace twosource

@@ -98,8 +98,8 @@ ShareLink share_link(const QuantityContext& c, const Numeral& a, const Numeral& 
   };
   const auto share = match_phrase(c.text, c.numbers.shares, at);
   if (leads(share)) return {b.end_token, false, share->end_token - share->first_token > 1};
-  const bool around = c.numbers.shares_around_noun && a.all_words && b.all_words &&
-                      a.rest.empty() && c.text.is(at, TokenKind::Word);
+  const bool around = c.numbers.shares_around_noun && a.all_words && a.rest.empty() &&
+                      c.text.is(at, TokenKind::Word);
   if (around && leads(match_phrase(c.text, c.numbers.shares, at + 1)))
     return {b.end_token, false, false};
   if (leads(match_phrase(c.text, c.numbers.divisions, at))) return {b.end_token, true, true};
@@ -158,7 +158,9 @@ bool read_share(const QuantityContext& c, std::size_t i, AmountGroup& group) {
   const std::int64_t denominator = whole_value(b);
   if (link.end_token == 0 || numerator < 1 || denominator < 1) return false;
   if (!link.ratio && denominator <= numerator) return false;
-  if (!link.sure && !b.all_words && !usual_denominator(denominator)) return false;
+  // "un sur 20": where "sur" stands around a noun, it always tells a share.
+  const bool one_in = c.numbers.shares_around_noun && numerator == 1 && denominator % 5 == 0;
+  if (!link.sure && !b.all_words && !one_in && !usual_denominator(denominator)) return false;
   const Amount first = c.reader.read(i);
   Amount last = c.reader.read(i + 1);
   if (last.has_unit() || first.has_unit() || glued_to_letters(c, last)) return false;

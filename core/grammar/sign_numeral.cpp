@@ -380,12 +380,13 @@ std::vector<Numeral> find_sign_numerals(const FoldedText& text, const LanguagePa
     }
     if (token.is(TokenKind::Punct) && !read_bare_decimals(text, i, data)) continue;
     if (token.is(TokenKind::Symbol) && !token.has(Token::kNonAscii)) continue;
-    // What digits alone can be - fractions, powers, decimals - unless the signs behind go farther.
+    // What digits alone can be - fractions, powers, decimals - unless signs stand behind: those are
+    // read sign by sign (12千米 are kilometres).
     std::size_t chain_end = 0;
     const bool found = plain.read(i, numeral, chain_end);
     Numeral longer;
     if (token.is(TokenKind::Digits) && chain_end <= i && signs.read(i, longer) &&
-        (!found || longer.end_token > numeral.end_token)) {
+        (!found || numeral.in_words || longer.end_token > numeral.end_token)) {
       numeral = longer;
     } else if (!found) {
       if (chain_end > i) i = chain_end - 1;

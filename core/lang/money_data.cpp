@@ -69,7 +69,7 @@ class Loader {
     endings_ = json.texts(root, "adjective_endings");
     for (const JsonNode& row : json.list(root, "currencies")) {
       json.only(row, {"code", "forms", "before", "minor", "minor_glued", "signs", "coins", "shared",
-                      "sharers", "duals", "minor_parts"});
+                      "sharers", "duals", "minor_parts", "weights"});
       const std::string code = json.text(row, "code");
       if (!currencies().contains(code))
         json.fail(row, "shared/currencies.json has no code '" + code + "'");
@@ -95,6 +95,12 @@ class Loader {
               {code, json.boolean(coin, "minor"), factor, false, false, false});
       }
       forms(json, row, "minor_glued", {code, true, Decimal(1), false, true, false});
+      for (const JsonNode& weight : json.list(row, "weights")) {
+        json.only(weight, {"from", "forms"});
+        CurrencyForm form{code, false, Decimal(1), false, false, false};
+        form.from = json.decimal(weight, "from").value_or(Decimal());
+        forms(json, weight, "forms", form);
+      }
       CurrencyForm part{code, true, Decimal(1), false, false, false};
       part.part_only = true;
       forms(json, row, "minor_parts", part);

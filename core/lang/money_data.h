@@ -22,6 +22,7 @@ struct CurrencyForm {
   bool glued_only = false;  // behind the number only when it touches it: "164p"
   bool shared = false;      // other currencies have the same sign: "$"
   bool part_only = false;   // only behind an amount of the main unit: 三块四分
+  Decimal from{};           // only from this number on, a weight below it: "4 million pounds"
 };
 
 struct MoneyData {

@@ -225,9 +225,9 @@ class Loader {
 
   void scales() {
     for (const JsonNode& row : json_.list(root_, "scales")) {
-      json_.only(row, {"value", "forms", "inside", "plurals", "vague", "abbreviations", "glued",
-                       "glued_exact", "glued_money", "words_only", "bare", "weak", "about",
-                       "vague_low", "vague_high"});
+      json_.only(row, {"value", "forms", "inside", "plurals", "vague", "abbreviations",
+                       "abbreviations_exact", "glued", "glued_exact", "glued_money", "words_only",
+                       "bare", "weak", "about", "vague_low", "vague_high"});
       NumberWord entry;
       entry.role = NumberRole::Scale;
       entry.value = json_.decimal(row, "value").value_or(Decimal(1));
@@ -261,18 +261,24 @@ class Loader {
       const std::uint32_t abbreviation = word(other);
       for (const std::string& form : json_.texts(row, "abbreviations"))
         add(row, form, abbreviation, false);
+      exact(row, "abbreviations_exact", abbreviation);
       other.glued = true;
       const std::uint32_t glued = word(other);
       for (const std::string& form : json_.texts(row, "glued")) add(row, form, glued, false);
-      for (const std::string& form : json_.texts(row, "glued_exact")) {
-        json_.check_form(row, form);
-        if (!data_.lexicon.add_exact(form, glued))
-          json_.fail(row, "the form '" + form + "' has two values");
-      }
+      exact(row, "glued_exact", glued);
       other.money = true;
       const std::uint32_t money = word(other);
       for (const std::string& form : json_.texts(row, "glued_money")) add(row, form, money, false);
       cardinals_.push_back({entry.value, json_.texts(row, "forms"), {}});
+    }
+  }
+
+  // Forms that count in this writing only: "MM", not "mm".
+  void exact(const JsonNode& row, std::string_view key, std::uint32_t index) {
+    for (const std::string& form : json_.texts(row, key)) {
+      json_.check_form(row, form);
+      if (!data_.lexicon.add_exact(form, index))
+        json_.fail(row, "the form '" + form + "' has two values");
     }
   }
 
@@ -492,7 +498,8 @@ class Loader {
       capital ? data_.idioms.add_exact(form, 0) : data_.idioms.add(form, 0);
     }
     const JsonNode& streets = json_.object(root_, "streets");
-    json_.only(streets, {"words", "endings"});
+    json_.only(streets, {"words", "endings", "openings"});
+    phrases(streets, "openings", data_.street_openings);
     phrases(streets, "words", data_.street_words);
     data_.street_endings = folded(json_.texts(streets, "endings"));
     reversed("roman_after", data_.roman_after);
@@ -529,7 +536,8 @@ class Loader {
 
   void ranges() {
     const JsonNode& node = json_.object(root_, "ranges");
-    json_.only(node, {"infix", "weak_infix", "alternative", "changes", "between", "from"});
+    json_.only(node, {"infix", "weak_infix", "alternative", "changes", "between", "from", "to"});
+    for (const std::string& form : json_.texts(node, "to")) data_.change_to.add(form, 0);
     for (const std::string& form : json_.texts(node, "infix")) data_.range_infix.add(form, 0);
     for (const std::string& form : json_.texts(node, "weak_infix")) data_.range_infix.add(form, 1);
     for (const std::string& form : json_.texts(node, "alternative")) data_.range_infix.add(form, 2);
@@ -548,13 +556,13 @@ class Loader {
 
   void finish() {
     for (PhraseLexicon* lexicon :
-         {&data_.lexicon,       &data_.range_infix,    &data_.range_between, &data_.range_from,
-          &data_.range_changes, &data_.ordinal_before, &data_.shares,        &data_.every,
-          &data_.over,          &data_.divisions,      &data_.unsplit,       &data_.negatives,
-          &data_.score_infix,   &data_.score_words,    &data_.rank_words,    &data_.label_words,
-          &data_.not_counted,   &data_.pronoun_before, &data_.idioms,        &data_.times,
-          &data_.compared,      &data_.equalled,       &data_.street_words,  &data_.roman_after,
-          &data_.fraction_marks})
+         {&data_.lexicon,        &data_.range_infix,    &data_.range_between,  &data_.range_from,
+          &data_.range_changes,  &data_.ordinal_before, &data_.shares,         &data_.every,
+          &data_.over,           &data_.divisions,      &data_.unsplit,        &data_.negatives,
+          &data_.score_infix,    &data_.score_words,    &data_.rank_words,     &data_.label_words,
+          &data_.not_counted,    &data_.pronoun_before, &data_.idioms,         &data_.times,
+          &data_.compared,       &data_.equalled,       &data_.street_words,   &data_.roman_after,
+          &data_.fraction_marks, &data_.change_to,      &data_.street_openings})
       lexicon->finish();
   }
 

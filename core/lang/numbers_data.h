@@ -123,6 +123,7 @@ struct NumbersData {
   PhraseLexicon equalled;      // "so", "as": behind a fraction a comparison too ("half as many")
   PhraseLexicon street_words;  // "Street": a number in front is a house
   std::vector<std::string> street_endings;  // "straße": of the word before a house's number
+  PhraseLexicon street_openings;            // "rue", "via": open the name of a street
   PhraseLexicon roman_after;                // "World War": Roman numerals behind are ordinals
                                             // (reversed)
   SignNumbers signs;                        // of scripts that count in myriads
@@ -133,6 +134,7 @@ struct NumbersData {
   PhraseLexicon range_between;  // "between", "zwischen": payload is the index of its joiner
   std::vector<std::string> range_between_joiners;  // "and", "und"
   PhraseLexicon range_from;                        // "from", "von" (reversed)
+  PhraseLexicon change_to;       // "auf", "para": between the start and the end of a change
   PhraseLexicon range_changes;   // "rose", "by": behind them "5 to 20" is no range (reversed)
   PhraseLexicon shares;          // "in", "out of", "von": "nine out of ten"
   PhraseLexicon every;           // "jeder", "every": "jeder Fünfte"

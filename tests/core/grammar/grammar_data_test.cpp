@@ -36,10 +36,15 @@ TEST_CASE("the tables of units and currencies are without faults") {
 }
 
 TEST_CASE("a document shows which mark groups its thousands") {
-  // Alone, "12,000" is a decimal in German; beside "1,234,567" it is twelve thousand.
-  CHECK(read("de", "Es waren 12,000 Liter.").find("measure 12 liter digits=5") !=
+  // Alone, "12,340" is a decimal in German; beside "1,234,567" it is twelve thousand. Three zeros
+  // are always the English writing, unless one digit stands before them (a price of fuel).
+  CHECK(read("de", "Es waren 12,340 Liter.").find("measure 12.34 liter digits=5") !=
         std::string::npos);
-  CHECK(read("de", "Es waren 12,000 Mann von 1,234,567 Mann.").find("number 12000 ") !=
+  CHECK(read("de", "Es waren 12,000 Liter.").find("measure 12000 liter digits=2") !=
+        std::string::npos);
+  CHECK(read("de", "Es waren 2,000 Liter.").find("measure 2 liter digits=4") != std::string::npos);
+  CHECK(read("de", "Es waren 12,345 von 12,000 Mann.").find("number 12345 ") != std::string::npos);
+  CHECK(read("de", "Es waren 12,340 Mann von 1,234,567 Mann.").find("number 12340 ") !=
         std::string::npos);
   CHECK(read("en", "It held 12.000 liters.").find("measure 12 liter digits=5") !=
         std::string::npos);
