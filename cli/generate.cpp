@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "core/compare/rules.h"
+#include "reports/reading_order.h"
 #include "reports/registry.h"
+#include "reports/rule_page.h"
 
 namespace twosource {
 namespace {
@@ -54,6 +57,38 @@ std::string roff_option(const Option& option) {
   out += "\\fB" + roff("--" + std::string(option.name)) + "\\fR";
   if (!option.is_flag()) out += " \\fI" + roff(option.value) + "\\fR";
   return out + "\n" + roff(option.help) + "\n";
+}
+
+std::string roff_item(std::string_view name, std::string_view text) {
+  return ".TP\n\\fB" + roff(name) + "\\fR\n" + roff(text) + "\n";
+}
+
+std::string roff_verdicts() {
+  std::string out =
+      "A verdict says what the searched articles hold, not what is true. Near copies of one text "
+      "count once, and outlets that rest on the same primary source are one voice.\n";
+  for (const Section& section : empty_sections()) {
+    out += roff_item(section.scope == Scope::Corpus ? name_of(section.verdict) : section.title,
+                     section.meaning);
+  }
+  return out;
+}
+
+std::string roff_rules() {
+  std::string out =
+      "Every finding and every piece of evidence names the rule that made it; twosource.toml and "
+      "\\-\\-rule give a rule another level.\n";
+  for (const RuleInfo& rule : all_rules()) out += roff_item(rule.id, rule_page(rule.id).summary);
+  return out;
+}
+
+std::string roff_environment() {
+  return roff_item("TWOSOURCE_LEXICON",
+                   "the compiled dictionaries (twosource-lexicon makes them); none: without any") +
+         roff_item("NO_COLOR", "when set and not empty, no colours") +
+         roff_item("FORCE_HYPERLINK",
+                   "1: links on the terminal, 0: none; else where they are known") +
+         roff_item("COLUMNS", "the width of the terminal");
 }
 
 // For single quotes of a shell.
@@ -118,7 +153,10 @@ std::string man_page(const std::vector<Command>& commands, std::string_view vers
   out +=
       ".SH EXIT STATUS\n.TP\n0\nnothing at or above \\-\\-fail\\-on\n.TP\n1\nfindings at or "
       "above it\n.TP\n2\nan error, also in a part of the input\n";
+  out += ".SH VERDICTS\n" + roff_verdicts() + ".SH RULES\n" + roff_rules();
+  out += ".SH ENVIRONMENT\n" + roff_environment();
   out += ".SH FILES\n.TP\ntwosource.toml\nsettings, in the folder of the article or above it\n";
+  out += ".SH SEE ALSO\n.BR twosource\\-lexicon (1)\n";
   return out;
 }
 

@@ -67,10 +67,10 @@ void append_markdown(std::string& out, char c) {
       out += "&amp;";
       break;
     case '@':
-      out += "&#64;";
-      break;  // no mention of a user
+      out += "&#64;&#8203;";
+      break;  // no mention of a user, no address; both are sought after entities were read
     case '#':
-      out += "&#35;";
+      out += "&#35;&#8203;";
       break;  // no heading, no reference to an issue
     case '|':
       out += "&#124;";

@@ -141,14 +141,32 @@ std::string value_text(const Mention& mention) {
   return value_text(mention.dimension, mention.value);
 }
 
+namespace {
+
+// "2023" for a whole year, "2024-06" for a whole month; empty for other ranges.
+std::string calendar_unit(const DateInterval& range) {
+  using std::chrono::day;
+  const std::chrono::year_month_day from(range.from), to(range.to);
+  const bool to_month_end = range.to == Day(to.year() / to.month() / std::chrono::last);
+  if (from.year() != to.year() || from.day() != day(1) || !to_month_end) return {};
+  const std::string text = to_iso(range.from);
+  const std::size_t year_end = text.find('-', 1);
+  if (from.month() == to.month()) return text.substr(0, text.rfind('-'));
+  const bool year = from.month() == std::chrono::January && to.month() == std::chrono::December;
+  return year ? text.substr(0, year_end) : std::string();
+}
+
+}  // namespace
+
 std::string range_text(const DateInterval& range) {
   const bool open_start = range.from <= kDistantPast;
   const bool open_end = range.to >= kDistantFuture;
   if (open_start && open_end) return "any time";
   if (open_start) return "until " + to_iso(range.to);
   if (open_end) return "since " + to_iso(range.from);
-  return range.from == range.to ? to_iso(range.from)
-                                : to_iso(range.from) + " to " + to_iso(range.to);
+  if (range.from == range.to) return to_iso(range.from);
+  const std::string unit = calendar_unit(range);
+  return unit.empty() ? to_iso(range.from) + " to " + to_iso(range.to) : unit;
 }
 
 std::string claim_head(const Claim& claim) {

@@ -21,7 +21,7 @@ std::string value_text(Dimension dimension, const Quantity& value);
 std::string value_text(const Claim& claim);
 // The normal form of a mention: its value, days or id.
 std::string value_text(const Mention& mention);
-// "2024-10-24", "2024-06-01 to 2024-06-30", "since 2024-01-01".
+// "2024-10-24", "2024-06", "2023", "2024-06-01 to 2024-06-10", "since 2024-01-01".
 std::string range_text(const DateInterval& range);
 
 // A claim in one line: "12,000 Soldaten; Nordkorea; zur Verfuegung stellen".

@@ -102,10 +102,14 @@ struct Question {
   std::string statement;
   std::string evidence;  // an id; empty: all
 
-  bool is_about(const Claim& claim) const {
-    if (claim.id == statement) return true;
-    return claim.sentence_text.find(statement) != std::string::npos ||
-           claim.text.find(statement) != std::string::npos;
+  // 2: the claim's id, or words that hold its own or stand in them; 1: words of its sentence alone.
+  int fit(const Claim& claim) const {
+    if (claim.id == statement) return 2;
+    const auto holds = [](const std::string& text, const std::string& words) {
+      return text.find(words) != std::string::npos;
+    };
+    if (!holds(claim.sentence_text, statement)) return 0;
+    return holds(claim.text, statement) || holds(statement, claim.text) ? 2 : 1;
   }
 };
 
@@ -136,8 +140,12 @@ void explain_finding(Trace& trace, const CheckedArticle& checked, const Finding&
 // The trace of the findings that the question is about; empty when the article has none.
 std::string explain(const CheckedArticle& checked, const Question& question, unsigned width) {
   Trace trace(width);
+  int best = 1;
   for (const Finding& finding : checked.report.findings) {
-    if (!question.is_about(finding.claim)) continue;
+    best = std::max(best, question.fit(finding.claim));
+  }
+  for (const Finding& finding : checked.report.findings) {
+    if (question.fit(finding.claim) != best) continue;
     const bool has_evidence =
         std::any_of(finding.evidence.begin(), finding.evidence.end(),
                     [&](const Evidence& one) { return one.claim.id == question.evidence; });

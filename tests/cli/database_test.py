@@ -141,6 +141,10 @@ class Database(ProgramTest):
         self.assertRegex(out, r"\AClaim c-[0-9a-f]{16}: conflicting\n")
         evidence = re.findall(r"^Evidence (c-[0-9a-f]{16}): conflicts$", out, re.M)
         self.assertGreater(len(evidence), 1)
+        words = lambda text: re.findall(r"^  words +(.*) \(", text.split("Evidence", 1)[0], re.M)
+        self.assertEqual(words(out), ['"32"'])
+        self.assertEqual(words(self.expect("explain", "--db", "db", "--article", SAMPLE, "34,4 Milliarden")),
+                         ['"34,4 Milliarden Dollar"'])
         one = self.expect("explain", "--db", "db", "--article", SAMPLE, "32 Artikel", evidence[1])
         self.assertEqual(re.findall("^Evidence (.*):", one, re.M), [evidence[1]])
         self.expect("explain", "--db", "db", "--article", SAMPLE, "32 Artikel", "c-1", code=2, out="", err=None)

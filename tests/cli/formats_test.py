@@ -9,6 +9,10 @@ import unittest
 
 from program import CORPUS, ROOT, ProgramTest
 
+sys.path.insert(0, str(ROOT / "tests" / "reports"))
+import validate
+
+READING_FORMATS = ("terminal", "markdown")
 MACHINE_FORMATS = ("sarif", "junit", "github", "rdjsonl", "checkstyle", "csv", "annotations", "claimreview")
 VALIDATE = ROOT / "tests" / "reports" / "validate_formats.py"
 SAMPLE = (CORPUS / "sample.txt").read_text(encoding="utf-8").split("---\n")[2]
@@ -80,16 +84,26 @@ class FormatsTest(ProgramTest):
         self.assertIn(f"file=a b.txt,line={number},endLine={number},col={column},endColumn={end},",
                       self.read("out.github").splitlines()[at])
 
+    def validate_json(self, *names):
+        schemas = validate.load_schemas(ROOT / "reports" / "schema")
+        for name in names:
+            for value in validate.objects_of(self.folder / name):
+                self.assertEqual([f"{e.json_path}: {e.message[:200]}" for e in schemas["report-1"].iter_errors(value)], [])
+
     def test_hostile_articles_leave_every_format_whole(self):
         self.write("hostile.txt", HOSTILE)
-        self.check(*(f"--format={name}=out.{name}" for name in MACHINE_FORMATS), "hostile.txt")
-        self.validate(*(f"out.{name}" for name in MACHINE_FORMATS))
+        names = MACHINE_FORMATS + READING_FORMATS
+        self.check(*(f"--format={name}=out.{name}" for name in (*names, "json", "jsonl")), "--verbose", "hostile.txt")
+        self.validate(*(f"out.{name}" for name in names))
+        self.validate_json("out.json", "out.jsonl")
 
     def test_a_line_of_ten_megabytes(self):
         long = SAMPLE.replace("\n", " ") + "wort " * 2_000_000
         self.write("long.txt", f"---\npublished: 2024-10-24\nlanguage: de\n---\n{long}\n")
-        self.check(*(f"--format={name}=out.{name}" for name in MACHINE_FORMATS), "--format=html=out.html", "long.txt")
-        self.validate(*(f"out.{name}" for name in MACHINE_FORMATS))
+        names = MACHINE_FORMATS + READING_FORMATS
+        self.check(*(f"--format={name}=out.{name}" for name in (*names, "html", "json", "jsonl")), "long.txt")
+        self.validate(*(f"out.{name}" for name in names))
+        self.validate_json("out.json", "out.jsonl")
         self.assertLess((self.folder / "out.sarif").stat().st_size, 1_000_000)
 
     def test_a_run_that_fails_leaves_the_old_file(self):

@@ -151,7 +151,7 @@ class Generated(ProgramTest):
             if shutil.which(program[0]):
                 subprocess.run([*program, str(self.folder / f"completion.{what}")], check=True)
         page = self.expect("generate", "man")
-        for word in (".TH TWOSOURCE 1", ".SS check ARTICLE", "\\-\\-changed\\-lines", "twosource.toml"):
+        for word in (".SH VERDICTS", "\\fBdigits\\-swapped\\fR", "TWOSOURCE_LEXICON", ".TH TWOSOURCE 1", ".SS check ARTICLE", "\\-\\-changed\\-lines", "twosource.toml"):
             self.assertIn(word, page)
         self.assertNotRegex(page, r"(?m)^'")
         self.expect("generate", "tcsh", err='error: generate makes man, bash, zsh or fish, not "tcsh"\n', code=2)

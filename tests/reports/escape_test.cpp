@@ -58,11 +58,11 @@ TEST_CASE("markdown_text leaves no markup") {
       {__LINE__, "*a* _b_ `c`", "\\*a\\* \\_b\\_ \\`c\\`"},
       {__LINE__, "[x](y)", "\\[x\\](y)"},
       {__LINE__, "a | b", "a &#124; b"},
-      {__LINE__, "# head", "&#35; head"},
+      {__LINE__, "# head", "&#35;&#8203; head"},
       {__LINE__, "- item", "\\- item"},
       {__LINE__, "3. item", "3\\. item"},
       {__LINE__, "3.500 items", "3.500 items"},
-      {__LINE__, "@user", "&#64;user"},
+      {__LINE__, "@user", "&#64;&#8203;user"},
       {__LINE__, "https://a.example", "https&#58;//a.example"},
       {__LINE__, "www.a.example", "www&#46;a.example"},
       {__LINE__, "18:30", "18:30"},
@@ -212,6 +212,26 @@ TEST_CASE("values in words") {
     value.unit = row.unit;
     CHECK(value_text(row.dimension, value) == row.wanted);
   }
+}
+
+TEST_CASE("days in words") {
+  using namespace std::chrono;
+  struct Row {
+    Day from;
+    Day to;
+    const char* wanted;
+  };
+  const Row rows[] = {
+      {2024y / 10 / 24, 2024y / 10 / 24, "2024-10-24"},
+      {2024y / 2 / 1, 2024y / 2 / 29, "2024-02"},
+      {2024y / 2 / 1, 2024y / 2 / 28, "2024-02-01 to 2024-02-28"},
+      {2023y / 1 / 1, 2023y / 12 / 31, "2023"},
+      {2023y / 1 / 1, 2023y / 6 / 30, "2023-01-01 to 2023-06-30"},
+      {2022y / 1 / 1, 2023y / 12 / 31, "2022-01-01 to 2023-12-31"},
+      {2023y / 1 / 1, kDistantFuture, "since 2023-01-01"},
+      {kDistantPast, 2023y / 12 / 31, "until 2023-12-31"},
+  };
+  for (const Row& row : rows) CHECK(range_text({row.from, row.to}) == row.wanted);
 }
 
 TEST_CASE("no format lets a control character of an article through") {

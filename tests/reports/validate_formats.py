@@ -9,6 +9,7 @@ import io
 import json
 import pathlib
 import re
+import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 
@@ -86,6 +87,32 @@ def check_github(text):
             key, _, value = part.partition("=")
             assert key in ("file", "line", "endLine", "col", "endColumn", "title") and value, part
         assert not re.search("%(?!25|0D|0A)", command[3]), line
+    return len(text.splitlines())
+
+
+def check_markdown(text):
+    page = subprocess.run(["cmark-gfm", "--unsafe", "-e", "table", "-e", "autolink", "-e", "strikethrough", "-e", "tasklist"],
+                          input=text.encode(), capture_output=True, check=True).stdout.decode()
+    ours = {"h1", "h2", "h3", "p", "br", "em", "strong", "ul", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td",
+            "details", "summary", "sub"}
+    tags = re.findall(r"<([a-zA-Z!?/][^\s>]*)([^>]*)", page)
+    for name, attributes in tags:
+        name = name.strip("/").lower()
+        # Links of our own lead to where an article was published.
+        if name == "a" and (not attributes or re.fullmatch(r' href="https?://[^"]*"', attributes)):
+            continue
+        if name == "input" and attributes == ' type="checkbox" disabled="" /':
+            continue
+        assert name in ours, f"<{name}{attributes}>"
+        assert not attributes.strip(" /") or re.fullmatch(' align="(right|left|center)"', attributes), attributes
+    assert not re.search(r"@\w", page), "a mention"
+    assert not re.search(r"#\d", page), "a reference to an issue"
+    return len(tags)
+
+
+def check_terminal(text):
+    # CI servers read what a program prints: no line may begin a command of theirs.
+    assert not re.search(r"^\s*(::|##\[)", text, re.M), "a command"
     return len(text.splitlines())
 
 
