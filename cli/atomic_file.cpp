@@ -53,6 +53,7 @@ Result<AtomicFile> AtomicFile::create(const std::string& path) {
   std::string temporary = out.target_ + ".XXXXXX";
   const int descriptor = mkstemp(temporary.data());
   if (descriptor < 0) return unwritable(path);
+  out.unfinished_ = UnfinishedFile(temporary);
   set_rights(descriptor, out.target_);
   out.file_ = {fdopen(descriptor, "wb"), Discard{temporary}};
   if (!out.file_) {
@@ -72,6 +73,7 @@ bool AtomicFile::commit() {
   bool done = std::fflush(file_.get()) == 0;
   if (!temporary.empty() && done) done = std::rename(temporary.c_str(), target_.c_str()) == 0;
   if (done) file_.get_deleter().temporary.clear();
+  unfinished_ = UnfinishedFile();
   const int reason = errno;
   file_.reset();
   errno = reason;

@@ -1,6 +1,6 @@
 // AtomicFile: a file that is there whole or not at all. Bytes go into a neighbour of the target,
 // which takes its name on commit; what stood there before stays until then, and for good when the
-// file is never committed.
+// file is never committed; its neighbour is removed, also by the signals that end a program.
 //
 //   auto file = AtomicFile::create("report.html");
 //   if (!file || !file->write(bytes) || !file->commit()) ...
@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/unfinished_files.h"
 #include "core/base/result.h"
 
 namespace twosource {
@@ -40,6 +41,7 @@ class AtomicFile {
 
   AtomicFile() = default;
   std::string target_;
+  UnfinishedFile unfinished_;
   std::unique_ptr<std::FILE, Discard> file_;
 };
 

@@ -40,6 +40,9 @@ struct Operands {
 
 inline constexpr unsigned kAnyNumber = ~0U;
 
+// Of a command that reads no settings.
+inline constexpr std::string_view kNoSettings = "none";
+
 struct Command {
   std::string_view name;
   std::string_view summary;      // one line

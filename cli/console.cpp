@@ -1,5 +1,6 @@
 #include "cli/console.h"
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -38,11 +39,24 @@ unsigned columns_of_terminal() {
   return kDefaultWidth;
 }
 
+// A descriptor that the caller closed would be given to the next file that is opened, and what is
+// meant for the caller would be written into a database. In its place stands one that refuses.
+bool keep_standard_descriptors() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(descriptor, F_GETFD) != -1 || errno != EBADF) continue;
+    if (open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) != descriptor) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 Console::Console()
     : output_is_terminal_(isatty(STDOUT_FILENO) == 1),
       errors_on_terminal_(isatty(STDERR_FILENO) == 1) {
+  if (!keep_standard_descriptors()) std::abort();
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
 }
 

@@ -56,7 +56,7 @@ void apply_shared(const Arguments& arguments, Console& console) {
 // operand upwards.
 Result<void> take_settings(const Command& command, Arguments& arguments) {
   const std::string named = arguments.text("config");
-  if (named == "none") return {};
+  if (named == "none" || command.settings == kNoSettings) return {};
   const auto& operands = arguments.operands();
   const auto file = named.empty() ? Settings::find(operands.empty() ? "-" : operands.front())
                                   : std::optional(named);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "core/base/printable.h"
 #include "reports/registry.h"
@@ -29,6 +30,18 @@ std::vector<Wanted> wanted_formats(const Arguments& arguments, const Console& co
   if (arguments.has("jsonl")) out.push_back({"jsonl", {}});
   if (out.empty()) out.push_back({console.output_is_terminal() ? "terminal" : "markdown", {}});
   return out;
+}
+
+// The operand that is the file `path`, under whatever name; empty when none is.
+std::string input_written(const Arguments& arguments, const std::string& path) {
+  for (const std::string& operand : arguments.operands()) {
+    std::error_code failed;
+    if (std::filesystem::is_regular_file(operand, failed) &&
+        std::filesystem::equivalent(operand, path, failed) && !failed) {
+      return operand;
+    }
+  }
+  return {};
 }
 
 // What makes the run fail; None for --fail-on never.
@@ -67,6 +80,10 @@ Result<Outputs> Outputs::make(const Arguments& arguments, Content content, Conso
       if (taken) {
         return Error{ErrorKind::Usage,
                      "two formats cannot share a file: " + printable(wanted.path)};
+      }
+      if (const std::string input = input_written(arguments, wanted.path); !input.empty()) {
+        return Error{ErrorKind::Usage,
+                     "the result would take the place of what is read: " + printable(input)};
       }
       auto file = AtomicFile::create(wanted.path);
       if (!file) return file.error();

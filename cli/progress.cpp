@@ -19,8 +19,9 @@ void Progress::update(std::uint64_t articles, std::uint64_t done_bytes, std::uin
   if (now - drawn_ < 100ms) return;
   drawn_ = now;
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  std::string line = fmt::format("{} {} articles, {:.0f} a second", what_, articles,
-                                 static_cast<double>(articles) / seconds);
+  std::string line =
+      fmt::format("{} {} {}, {:.0f} a second", what_, articles,
+                  articles == 1 ? "article" : "articles", static_cast<double>(articles) / seconds);
   if (all_bytes > 0 && done_bytes > 0 && done_bytes <= all_bytes) {
     const double share = static_cast<double>(done_bytes) / static_cast<double>(all_bytes);
     const std::chrono::seconds left(static_cast<long>(seconds * (1 - share) / share));

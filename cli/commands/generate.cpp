@@ -40,6 +40,7 @@ Command generate_command() {
                     "~/.local/share/bash-completion/completions/twosource"},
                    {"twosource generate man", "the man page; keep it as twosource.1"}},
       .run = run_generate,
+      .settings = kNoSettings,
   };
 }
 

@@ -29,6 +29,7 @@ Command languages_command() {
       .options = {},
       .examples = {{"twosource languages", "the table"}},
       .run = run_languages,
+      .settings = kNoSettings,
   };
 }
 

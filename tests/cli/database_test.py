@@ -182,6 +182,20 @@ class Database(ProgramTest):
         self.assertNotIn("\x1b[1", plain)
         self.assertIn("Conflicting (", plain)
 
+    def test_descriptors_that_the_caller_closed(self):
+        # A database opened as descriptor 2 would take in every message.
+        before = {path: path.read_bytes() for path in (self.folder / "db").iterdir()}
+        for closed, words, code in (("2", "check --db db nowhere.txt", 2), ("1", "status --db db", 2), ("0", "check --db db -", 2),
+                                    ("2", "index --db db nowhere.txt", 2)):
+            done = subprocess.run(["sh", "-c", f'exec "$0" {words} {closed}>&-', PROGRAM], cwd=self.folder, env=CLEAN,
+                                  capture_output=True, timeout=60)
+            self.assertEqual(done.returncode, code, (closed, words, done.stderr))
+            if closed == "0":
+                self.assertRegex(done.stderr, rb"\Astandard input: error: Bad file descriptor\n")
+        changed = [path.name for path, content in before.items() if path.read_bytes() != content]
+        self.assertEqual([name for name in changed if name != "flintlock"], [])
+        self.expect("status", "--db", "db", "--verify")
+
     def test_a_locked_database_is_named(self):
         locks = list((self.folder / "db").rglob("flintlock"))
         self.assertTrue(locks)

@@ -43,7 +43,22 @@ class Demo(ProgramTest):
         folder, = made.iterdir()
         self.assertIn(f"{folder}/sample.html", done.stdout.decode())
 
+    def test_nobody_reads_to_the_end(self):
+        import subprocess
+        done = subprocess.run(["sh", "-c", '"$0" demo --quiet tour; echo $? >&2', PROGRAM], cwd=self.folder,
+                              stdout=os.open("/dev/null", os.O_WRONLY), stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(done.stderr, b"0\n")
+        process = subprocess.Popen([PROGRAM, "demo", "--quiet", "tour"], cwd=self.folder, stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE)
+        process.stdout.close()
+        self.assertEqual(process.stderr.read(), b"")
+        process.stderr.close()
+        self.assertEqual(process.wait(timeout=60), 0)
+
     def test_settings_of_the_working_folder_do_not_change_it(self):
+        self.write("twosource.toml", "this is no TOML")
+        for words in (["demo", "tour"], ["generate", "bash"], ["languages"]):
+            self.assertEqual(self.run_program(*words).returncode, 0)
         self.write("twosource.toml", '[check]\nfail-on = "never"\nformat = ["json=out.json"]\n')
         self.assertEqual(self.run_program("demo", "tour").returncode, 0)
         self.assertFalse((self.folder / "out.json").exists())

@@ -2,12 +2,14 @@
 """--format: several at once, files that are whole or not there, every format on hostile articles and on long lines."""
 import json
 import os
+import signal
 import stat
 import subprocess
 import sys
+import time
 import unittest
 
-from program import CORPUS, ROOT, ProgramTest
+from program import CORPUS, PROGRAM, ROOT, ProgramTest
 
 sys.path.insert(0, str(ROOT / "tests" / "reports"))
 import validate
@@ -128,6 +130,28 @@ class FormatsTest(ProgramTest):
                     err="no/such/folder.json: error: cannot be written: No such file or directory\n")
         self.expect("check", "--db", "db", "--format", "json=a", "--format", "csv=a", sample, code=2,
                     err="error: two formats cannot share a file: a\n")
+
+    def test_a_result_never_takes_the_place_of_an_article(self):
+        self.write("story.txt", SAMPLE)
+        (self.folder / "link.txt").symlink_to("story.txt")
+        for path in ("story.txt", "./story.txt", "link.txt"):
+            self.expect("check", "--db", "db", "--format", f"sarif={path}", "story.txt", code=2,
+                        err="error: the result would take the place of what is read: story.txt\n")
+        self.assertEqual(self.read("story.txt"), SAMPLE)
+
+    def test_a_run_that_is_ended_leaves_nothing_half_done(self):
+        self.write("out.json", "old")
+        for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            process = subprocess.Popen([PROGRAM, "check", "--db", "db", "--format", "json=out.json", "--format", "csv=out.csv", "-"],
+                                       cwd=self.folder, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            while len(list(self.folder.glob("out.*.??????"))) < 2:  # it waits for its input
+                self.assertIsNone(process.poll())
+                time.sleep(0.01)
+            process.send_signal(ending)
+            self.assertEqual(process.wait(timeout=60), -ending)
+            process.stdin.close()
+            self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["db", "out.json"])
+        self.assertEqual(self.read("out.json"), "old")
 
     def test_fail_on_decides_what_fails_in_junit(self):
         self.check("--format", "junit=out.junit", "--fail-on", "never", CORPUS / "sample.txt", code=0)
