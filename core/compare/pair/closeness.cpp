@@ -11,6 +11,7 @@ namespace {
 // What each kind says where both have it, and where the other side lacks it.
 constexpr double kFigure = 2;
 constexpr double kFigureAlone = 1.5;
+constexpr double kWeekdayAlone = 0.5;
 constexpr double kName = 2;
 constexpr double kNameAlone = 1.5;
 constexpr double kUnsureAlone = 0.5;
@@ -84,6 +85,12 @@ class Measure {
   WordPlaces places_;
 };
 
+// A weekday beside its date is no figure of its own.
+double figure_alone(const Claim& claim) {
+  const bool weekday = claim.timex && claim.timex->value.starts_with("XXXX-WXX-");
+  return weekday ? kWeekdayAlone : kFigureAlone;
+}
+
 }  // namespace
 
 Closeness closeness(const Statement& a, const Statement& b, const FigureMatch& figures,
@@ -101,8 +108,8 @@ Closeness closeness(const Statement& a, const Statement& b, const FigureMatch& f
   y.add({named, of_b.alone});
   x.shared += kFigure * static_cast<double>(figures.agreeing.size());
   y.shared += kFigure * static_cast<double>(figures.agreeing.size());
-  x.alone += kFigureAlone * static_cast<double>(figures.left_a.size());
-  y.alone += kFigureAlone * static_cast<double>(figures.left_b.size());
+  for (const std::uint32_t i : figures.left_a) x.alone += figure_alone(a.figures[i].claim);
+  for (const std::uint32_t j : figures.left_b) y.alone += figure_alone(b.figures[j].claim);
   out.shared = std::min(x.shared, y.shared);
   out.of_a = x.share();
   out.of_b = y.share();

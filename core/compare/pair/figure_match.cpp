@@ -33,7 +33,11 @@ class Matcher {
     relate_all();
     for (const Agreement step : {Agreement::Written, Agreement::Value, Agreement::Compatible})
       cancel(step);
+    const bool same_language = a_.statement.language == b_.statement.language;
+    // A translation tells as often what it translates.
+    if (!same_language) pair_the_lonely(Kinship::Unit);
     explain_repetitions();
+    if (same_language) explain_sums();
     for (const Kinship most : {Kinship::Unit, Kinship::Dimension, Kinship::Reading})
       pair_the_lonely(most);
     pair_by_context();
@@ -94,6 +98,35 @@ class Matcher {
         if (repeats(figure_a(i), figure_a(pair.a))) done_a_[i] = true;
       }
     }
+  }
+
+  // "11,000 homes were destroyed, 7,000 damaged": 18,000 destroyed or damaged.
+  void explain_sums() {
+    for (std::uint32_t j = 0; j < done_b_.size(); ++j)
+      done_b_[j] = done_b_[j] || is_sum(figure_b(j), a_.statement);
+    for (std::uint32_t i = 0; i < done_a_.size(); ++i)
+      done_a_[i] = done_a_[i] || is_sum(figure_a(i), b_.statement);
+  }
+
+  static std::optional<Decimal> count_of(const StatementFigure& figure) {
+    const Claim& claim = figure.claim;
+    if (figure.is_code || claim.dimension != Dimension::Number || !claim.value.unit.empty())
+      return std::nullopt;
+    return claim.value.low;
+  }
+
+  static bool is_sum(const StatementFigure& figure, const Statement& parts) {
+    const auto whole = count_of(figure);
+    if (!whole || *whole < Decimal(3)) return false;
+    for (std::size_t i = 0; i < parts.figures.size(); ++i) {
+      const auto one = count_of(parts.figures[i]);
+      for (std::size_t k = i + 1; one && k < parts.figures.size(); ++k) {
+        const auto other = count_of(parts.figures[k]);
+        const auto sum = other ? one->plus(*other) : std::nullopt;
+        if (sum && *sum == *whole) return true;
+      }
+    }
+    return false;
   }
 
   static bool repeats(const StatementFigure& again, const StatementFigure& first) {

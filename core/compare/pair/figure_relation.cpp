@@ -45,6 +45,12 @@ bool is_share(const Quantity& value) {
   return !value.ratio.empty() && value.unit.empty();
 }
 
+// "one in six", "one in seven": exact, whatever their decimals are rounded to.
+bool fractions_differ(const Quantity& a, const Quantity& b) {
+  return is_share(a) && is_share(b) && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact &&
+         a.ratio != b.ratio && a.low != b.low;
+}
+
 // "one of nine" names the nine.
 bool names_whole(const Quantity& share, const Quantity& value) {
   const auto slash = share.ratio.find('/');
@@ -201,6 +207,7 @@ bool written_alike(const Claim& a, const Claim& b) {
   if (a.timex && b.timex && is_day(a) && is_day(b)) return a.timex->value == b.timex->value;
   if (a.timex && is_day(a)) return is_written_in(b.value, *a.timex);
   if (b.timex && is_day(b)) return is_written_in(a.value, *b.timex);
+  if (is_share(a.value) && is_share(b.value) && a.value.ratio == b.value.ratio) return true;
   if (is_share(a.value) != is_share(b.value))
     return is_share(a.value) ? names_whole(a.value, b.value) : names_whole(b.value, a.value);
   return same_figures(a.value, b.value) && units_agree(a.value.unit, b.value.unit);
@@ -232,6 +239,7 @@ Agreement agreement(const StatementFigure& x, const StatementFigure& y,
   if (x.is_code != y.is_code && a.text.size() + b.text.size() == 2)
     return a.text == b.text ? Agreement::Value : Agreement::None;
   if (written_alike(a, b)) return Agreement::Written;
+  if (fractions_differ(a.value, b.value)) return Agreement::None;
   if (converts_roughly(a.value, b.value)) return Agreement::Compatible;
   if (!values.comparable) return Agreement::None;
   // Two ranges that are written out name their ends.
@@ -253,6 +261,8 @@ std::optional<ValueRelation> rivalry(const StatementFigure& x, const StatementFi
   if (says_little(a) || says_little(b)) return std::nullopt;
   if (is_share(a.value) != is_share(b.value)) return std::nullopt;
   if (is_vague(a.value) || is_vague(b.value)) return std::nullopt;
+  if (fractions_differ(a.value, b.value))
+    return ValueRelation{true, Relation::Conflicts, Rule::QuantityDisjoint};
   if (values.comparable && values.relation == Relation::Conflicts)
     return one_kind_of_unit(a, b) ? std::optional(values) : std::nullopt;
   const bool ranges = is_exact_range(a) && is_exact_range(b);

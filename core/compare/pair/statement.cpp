@@ -86,7 +86,19 @@ class StatementReader {
       cover(mention.span);
       if (mention.span.begin < end || !has_figure(mention)) continue;
       end = mention.span.end;
-      out_.figures.push_back({claim_of(mention)});
+      add_figure(claim_of(mention));
+    }
+  }
+
+  // "from 18th to 22nd" is two places, as other languages tell it.
+  void add_figure(const Claim& claim) {
+    const Quantity& value = claim.value;
+    const bool places = claim.dimension == Dimension::Ordinal && value.low && value.high &&
+                        *value.low != *value.high;
+    if (!places) return out_.figures.push_back({claim});
+    for (const auto& end : {value.low, value.high}) {
+      out_.figures.push_back({claim});
+      out_.figures.back().claim.value.low = out_.figures.back().claim.value.high = end;
     }
   }
 
@@ -172,6 +184,7 @@ class StatementReader {
     out.numeral = covered_[i];
     out.negation = sense.marks.has(Mark::Negation);
     out.quantifier = sense.marks.has(Mark::Quantifier);
+    out.is_end = sense.marks.any(Marks(Mark::From) | Mark::To);
     out.light = field_.verb_is(i, kLight);
     out.function = sense.noun < 0 && sense.marks.any(kFunctionMarks);
     add_concepts(i, out.concepts);

@@ -47,6 +47,7 @@ struct StatementWord {
   bool function = false;       // grammar, no content
   bool negation = false;
   bool quantifier = false;  // "more", "other"
+  bool is_end = false;      // "from", "to": one end of a span or change stands behind it
   bool light = false;       // a verb that says little: be, have, do
   std::int32_t name = -1;   // index of the linked name that it stands in
 };

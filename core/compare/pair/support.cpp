@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/compare/growing.h"
 #include "core/compare/pair/word_places.h"
 
 namespace twosource {
@@ -67,22 +68,49 @@ class Coverer {
     return shared_context(b_, b_.figures[pair.b].claim, places_, a_.figures[pair.a].claim);
   }
 
-  // "two more people": a part of them.
-  static bool is_more(const Statement& statement, const Claim& claim) {
-    const std::uint32_t next = word_at(statement, claim.span.end);
-    if (next >= statement.words.size()) return false;
-    return statement.words[next].quantifier &&
-           statement.words[next].span.begin <= claim.span.end + 2;
+  // "two more people", "the other four": a part of them.
+  static bool is_part(const Statement& statement, const Claim& claim) {
+    const auto part = [&](std::uint32_t word) {
+      if (word >= statement.words.size() || !statement.words[word].quantifier) return false;
+      const ByteSpan span = statement.words[word].span;
+      return span.begin <= claim.span.end + 2 && claim.span.begin <= span.end + 2;
+    };
+    const std::uint32_t first = word_at(statement, claim.span.begin);
+    return part(word_at(statement, claim.span.end)) || (first > 0 && part(first - 1));
+  }
+
+  // "to 1886" of "from 1811 to 1886": one end of a span of time.
+  static bool is_end(const Statement& statement, const Claim& claim) {
+    const std::uint32_t first = word_at(statement, claim.span.begin);
+    return first > 0 && statement.words[first - 1].is_end;
+  }
+
+  static bool share_subject(const Claim& x, const Claim& y) {
+    if (x.subject.empty() || y.subject.empty()) return true;
+    return std::any_of(x.subject.begin(), x.subject.end(), [&](const EntityRef& one) {
+      return std::any_of(y.subject.begin(), y.subject.end(),
+                         [&](const EntityRef& other) { return one.id == other.id; });
+    });
+  }
+
+  // Whether the two figures could be about the same thing, by what was read of them.
+  bool may_exclude(const Claim& x, const Claim& y) const {
+    if (x.kind != y.kind || x.dimension != y.dimension || x.value.unit != y.value.unit)
+      return false;
+    if (!share_subject(x, y)) return false;
+    if (is_part(a_, x) != is_part(b_, y) || is_end(a_, x) != is_end(b_, y)) return false;
+    // "has risen to 146" brings an earlier figure up to date.
+    const bool moved = x.change != y.change && (counts_upward(x) || counts_upward(y));
+    if (moved && (x.change == Change::IncreaseTo || y.change == Change::IncreaseTo)) return false;
+    // Of a measure or a date the item is whatever stands beside it.
+    const bool counted = x.dimension == Dimension::Number || x.dimension == Dimension::Percent;
+    if (!counted || x.item.concepts.empty() || y.item.concepts.empty()) return true;
+    return share_concept(x.item, y.item);
   }
 
   double rivalry(const FigurePair& pair) const {
-    const Claim& x = a_.figures[pair.a].claim;
-    const Claim& y = b_.figures[pair.b].claim;
-    if (x.kind != y.kind || x.dimension != y.dimension) return 0;
-    if (is_more(a_, x) != is_more(b_, y)) return 0;
-    if (!x.item.concepts.empty() && !y.item.concepts.empty() && !share_concept(x.item, y.item))
-      return 0;
-    return context(pair);
+    const bool may = may_exclude(a_.figures[pair.a].claim, b_.figures[pair.b].claim);
+    return may ? context(pair) : 0;
   }
 
   double bonds() const {

@@ -109,6 +109,21 @@ TEST_CASE("one figure left on each side of a translation is a conflict") {
   });
 }
 
+TEST_CASE("ends of a range, fractions and repeated figures are held against each other") {
+  check({
+      {"pl", "Reprezentacja Danii spadła w rankingu z 20. na 22. miejsce.", "en",
+       "Denmark's team dropped from 18th to 22nd place in the ranking.", kConflicts,
+       "rank-differs"},
+      {"de", "In Schweden besitzt jeder Sechste ein Boot.", "en",
+       "In Sweden, one in seven owns a boat.", kConflicts, "quantity-disjoint"},
+      {"fr", "Le Galaxy 6 et le Galaxy 6 Plus ont séduit Renata Moll en septembre.", "en",
+       "The Galaxy 6 and the Galaxy 7 Plus appealed to Renata Moll in September.", kConflicts,
+       "quantity-disjoint"},
+      {"pl", "Festiwal w Gdańsku potrwa do środy 2 października.", "en",
+       "The festival in Gdańsk will run until Wednesday October 10.", kConflicts, "date-disjoint"},
+  });
+}
+
 TEST_CASE("texts without spaces meet by names, transliteration and figures") {
   check({
       {"zh", "王小明说，比利时有64847人参加。", "en",
@@ -158,6 +173,21 @@ TEST_CASE("sentences about different things do not conflict") {
   });
 }
 
+TEST_CASE("within one language parts, sums and later counts do not conflict") {
+  check({
+      {"en", "The other four parties followed with narrow margins in Oslo.", "en",
+       "Five parties followed with narrow margins in Oslo.", kCompatible, ""},
+      {"en", "In Alba, more than 11,000 homes were destroyed and another 7,000 damaged.", "en",
+       "More than 18,000 homes damaged or destroyed in Alba.", kCompatible, ""},
+      {"en", "Earlier the death toll of the flood was reported to be 128.", "en",
+       "The death toll of the flood has risen to 146.", kCompatible, ""},
+      {"en", "Lena Voss won the race in Bergen on 3 May 1998.", "en", "Lena Voss was born in 1961.",
+       kCompatible, ""},
+      {"en", "The jump of 29 feet stood as the record for years.", "en",
+       "The record in the high jump is 2.45 m.", kCompatible, ""},
+  });
+}
+
 TEST_CASE("within one language the context of the figures decides") {
   check({
       {"en", "The expulsion has hardened the resolve of the league's 19 members, who met in Oslo.",
@@ -168,6 +198,8 @@ TEST_CASE("within one language the context of the figures decides") {
        "In the last two years more than 70,000 people have been killed in Mordavia, and over 2 "
        "million displaced.",
        "en", "More than 200,000 people have been killed in Mordavia.", kConflicts, "bounds-differ"},
+      {"en", "The 8,568-metre Mount Tamarak is the third highest of the range.", "en",
+       "Mount Tamarak is 8,586 metres high.", kConflicts, "digits-swapped"},
       {"en", "The company reported earnings of 374 million dollars in the third quarter.", "en",
        "The company reported 374 million dollars of earnings.", kSupports, "quantity-equal"},
       // The words are there, but not together.
