@@ -7,108 +7,10 @@
 #include <optional>
 
 #include "core/claim/noun_phrase.h"
+#include "core/claim/source_phrase.h"
 
 namespace twosource {
 namespace {
-
-bool is_quotation_mark(const FieldText& field, std::uint32_t i) {
-  const std::int32_t q = field.quotation_at(i);
-  if (q < 0) return false;
-  const Quotation& found = field.quotations()[static_cast<std::size_t>(q)];
-  return i + 1 == found.tokens.first || i == found.tokens.end;
-}
-
-// "a local lawmaker | , Amadou Diallo | , said": a name between commas.
-TokenRange with_apposition(const FieldText& field, TokenRange range, std::uint32_t end) {
-  const auto size = static_cast<std::uint32_t>(field.text().tokens.size());
-  const std::uint32_t limit = std::max(end, std::min(size, range.end + 8));
-  if (range.empty() || range.end + 2 >= limit || field.form(range.end) != ",") return range;
-  const std::int32_t n = field.name_at(range.end + 1);
-  if (n < 0) return range;
-  const Mention& name = field.names()[static_cast<std::size_t>(n)].mention;
-  const TokenRange tokens = field.tokens_of(name.span);
-  const bool person = name.name && name.name->type == "person";
-  const bool closed =
-      tokens.end < size && (field.form(tokens.end) == "," || field.form(tokens.end) == ".");
-  if (person && closed && tokens.first == range.end + 1) range.end = tokens.end;
-  return range;
-}
-
-// Extends a phrase over what hangs on it: genitives, "of X", a name in quotation marks.
-TokenRange extended(const FieldText& field, TokenRange range, std::uint32_t end) {
-  while (range.end < end) {
-    const std::uint32_t i = range.end;
-    if (is_quotation_mark(field, i)) {
-      const Quotation& q = field.quotations()[static_cast<std::size_t>(field.quotation_at(i))];
-      if (!q.title_like || q.tokens.first != i + 1 || q.tokens.end + 1 > end) break;
-      range.end = q.tokens.end + 1;
-      continue;
-    }
-    // "the International Union for Conservation of Nature"
-    const bool within_name =
-        !field.data().nouns_capitalised && i + 1 < end && field.marked(i, Mark::Preposition) &&
-        i > range.first && field.mention_at(i + 1) < 0 &&
-        field.token(i - 1).has(Token::kCapitalised) &&
-        field.token(i + 1).has(Token::kCapitalised) && field.name_at(i + 1) < 0;
-    const bool hangs = within_name || field.marked(i, Mark::Genitive | Mark::Of) ||
-                       field.name_at(i) >= 0 ||
-                       (field.marked(i, Mark::In) && i + 1 < end && field.name_at(i + 1) >= 0) ||
-                       is_noun(field, i);
-    if (!hangs || is_finite_verb(field, i)) break;
-    const bool preposition =
-        within_name || (field.marked(i, Mark::Of | Mark::In) && !field.marked(i, Mark::Genitive));
-    const auto next = noun_phrase_at(field, preposition ? i + 1 : i, end);
-    if (!next) break;
-    range.end = next->tokens.end;
-  }
-  return with_apposition(field, range, end);
-}
-
-// The name that stands for the source: a person or body before a country or an adjective.
-const FoundName* best_name(const FieldText& field, TokenRange range) {
-  const FoundName* best = nullptr;
-  int best_rank = 0;
-  for (std::uint32_t i = range.first; i < range.end; ++i) {
-    const std::int32_t n = field.name_at(i);
-    if (n < 0) continue;
-    const FoundName& name = field.names()[static_cast<std::size_t>(n)];
-    if (!name.mention.name || name.form == NameForm::Adjective) continue;
-    const std::string& type = name.mention.name->type;
-    const bool body = type == "person" || type == "org";
-    // "the Dublin Courier" is not Dublin.
-    const TokenRange own = field.tokens_of(name.mention.span);
-    const bool in_longer_name = (own.end < range.end && field.is_word(own.end) &&
-                                 field.token(own.end).has(Token::kCapitalised)) ||
-                                (own.first > range.first && !field.data().nouns_capitalised &&
-                                 field.is_word(own.first - 1) && field.name_at(own.first - 1) < 0 &&
-                                 field.token(own.first - 1).has(Token::kCapitalised) &&
-                                 !field.opens_sentence(own.first - 1));
-    if (!body && in_longer_name) continue;
-    const int rank = type == "person" ? 3 : type == "org" ? 4 : 1;
-    if (rank > best_rank) {
-      best = &name;
-      best_rank = rank;
-    }
-  }
-  return best_rank > 1 || range.end - range.first <= 3 ? best : nullptr;
-}
-
-AttributionLink link_of(const FieldText& field, TokenRange range) {
-  AttributionLink link;
-  link.text = std::string(field.bytes_of(range));
-  const FoundName* name = best_name(field, range);
-  if (name != nullptr) link.id = name->mention.name->id;
-  Marks marks;
-  for (std::uint32_t i = range.first; i < range.end; ++i) marks |= field.sense(i).marks;
-  if (marks.has(Mark::OutletNoun)) {
-    link.kind = SourceKind::Outlet;
-  } else if (name == nullptr && marks.has(Mark::Anonymous)) {
-    link.kind = SourceKind::Anonymous;
-  } else if (name == nullptr && marks.has(Mark::DocumentNoun)) {
-    link.kind = SourceKind::Document;
-  }
-  return link;
-}
 
 class Finder {
  public:
@@ -118,7 +20,8 @@ class Finder {
   std::vector<Attribution> run() {
     for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.end; ++i) {
       const Marks marks = field_.sense(i).marks;
-      if (!marks.any(Mark::SourceBefore | Mark::SourceAfter | Mark::SourceTail)) continue;
+      if (!marks.any(kSources)) continue;
+      if (marks.any(Mark::SourceOwn | Mark::SourceSame)) own(i, marks.has(Mark::SourceOwn));
       if (marks.has(Mark::SourceTail)) tail(i);
       if (marks.has(Mark::SourceBefore)) before(i);
       if (marks.has(Mark::SourceAfter)) after(i);
@@ -129,25 +32,16 @@ class Finder {
     for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.end; ++i) {
       if (field_.marked(i, Mark::Citing)) citing(i);
     }
-    if (!found_.empty()) remember();
+    gapped();
+    remember();
     return std::move(found_);
   }
 
  private:
-  std::size_t clause_count() const { return sentence_.clauses.size(); }
+  static constexpr Marks kSources = Mark::SourceBefore | Mark::SourceAfter | Mark::SourceTail |
+                                    Mark::SourceOwn | Mark::SourceSame;
 
-  // The phrase of a source that starts at i.
-  std::optional<TokenRange> source_at(std::uint32_t i, std::uint32_t end) const {
-    // `Zeitung "X"` and `"X"` alone
-    if (i < end && is_quotation_mark(field_, i)) {
-      const TokenRange none{i, i};
-      const TokenRange title = extended(field_, none, end);
-      if (!title.empty()) return title;
-    }
-    const auto phrase = noun_phrase_at(field_, i, end);
-    if (!phrase) return std::nullopt;
-    return extended(field_, phrase->tokens, end);
-  }
+  std::size_t clause_count() const { return sentence_.clauses.size(); }
 
   Attribution make(TokenRange source, std::int32_t clause) const {
     Attribution out;
@@ -177,11 +71,50 @@ class Finder {
     if (begin < sentence_.tokens.end && field_.marked(begin, Mark::Of)) {
       // "nach Schaetzungen von X"
       if (noun_phrase_at(field_, begin + 1, sentence_.tokens.end)) ++begin;
+    } else if (begin < sentence_.tokens.end && field_.marked(begin, Mark::Preposition) &&
+               !field_.marked(begin, Mark::Determiner)) {
+      ++begin;  // "nach Angaben aus dem Rathaus"
     }
-    const auto source = source_at(begin, sentence_.tokens.end);
+    if (begin < sentence_.tokens.end && field_.marked(begin, Mark::Anaphor | Mark::Human) &&
+        field_.marked(begin, Mark::Pronoun)) {
+      same_speaker(clause, {begin, begin + 1});
+      return;
+    }
+    const auto source = source_phrase_at(field_, begin, sentence_.tokens.end);
     if (!source) return;
     Attribution out = make(*source, clause);
     cover_from(out, clause, source->end);
+    found_.push_back(std::move(out));
+  }
+
+  // "nach eigenen Angaben": the source is the subject of the clause; "ihrer Ansicht nach": who
+  // spoke before.
+  void own(std::uint32_t i, bool of_subject) {
+    const std::int32_t clause = sentence_.clause_at(i);
+    if (clause < 0) return;
+    const TokenRange phrase{i, std::min(field_.phrase_end(i), sentence_.tokens.end)};
+    if (!of_subject) return same_speaker(clause, phrase);
+    Attribution out = make(phrase, clause);
+    const Clause& of = sentence_.clauses[static_cast<std::size_t>(clause)];
+    for (const TokenRange piece : of.pieces) {
+      for (std::uint32_t k = piece.first; k < piece.end && out.chain.front().id.empty(); ++k) {
+        const std::int32_t n = field_.name_at(k);
+        if (n < 0 || (k > piece.first && field_.marked(k - 1, Mark::Preposition))) continue;
+        const FoundName& name = field_.names()[static_cast<std::size_t>(n)];
+        if (name.mention.name && name.form != NameForm::Adjective) {
+          out.chain.front().id = name.mention.name->id;
+        }
+      }
+    }
+    cover_from(out, clause, phrase.end);
+    found_.push_back(std::move(out));
+  }
+
+  void same_speaker(std::int32_t clause, TokenRange phrase) {
+    if (state_.speaker.text.empty()) return;
+    Attribution out = make(phrase, clause);
+    out.chain.front() = state_.speaker;
+    cover_from(out, clause, phrase.end);
     found_.push_back(std::move(out));
   }
 
@@ -189,7 +122,7 @@ class Finder {
   void tail(std::uint32_t i) {
     const std::int32_t clause = sentence_.clause_at(i);
     if (clause < 0 || i <= sentence_.tokens.first || field_.form(i - 1) != ",") return;
-    const auto source = source_at(field_.phrase_end(i), sentence_.tokens.end);
+    const auto source = source_phrase_at(field_, field_.phrase_end(i), sentence_.tokens.end);
     if (!source || source->end + 1 < sentence_.tokens.end) return;
     Attribution out = make(*source, clause);
     if (!can_speak(out.chain.front(), *source)) return;
@@ -246,35 +179,112 @@ class Finder {
       if (field_.marked(i, Mark::Preposition) && !article && field_.name_at(i) < 0) {
         // Skip the phrase that hangs on the preposition.
         const auto skipped = noun_phrase_at(field_, i + 1, finite);
-        if (skipped) i = extended(field_, skipped->tokens, finite).end - 1;
+        if (skipped) i = extended_source(field_, skipped->tokens, finite).end - 1;
         continue;
       }
       if (field_.marked(i, Mark::Pronoun)) return TokenRange{i, i + 1};
-      const auto source = source_at(i, finite);
+      const auto source = source_phrase_at(field_, i, finite);
       if (!source) continue;
       if (!field_.marked(i, Mark::Oblique)) return source;
       i = source->end - 1;  // "Den Schaden | schaetzt die Polizei"
     }
-    for (std::uint32_t i = finite + 1; i < end && i < finite + 5; ++i) {
+    // "who demanded a tax": behind its verb a relative clause has its object.
+    if (clause.kind == Clause::Kind::Relative && !field_.data().verbs_last) return std::nullopt;
+    std::uint32_t limit = finite + 5;
+    for (std::uint32_t i = finite + 1; i < end && i < limit; ++i) {
+      // "sagte | am Mittwoch | Minister X"
+      if (const std::uint32_t behind = behind_date(i, end); behind > i) {
+        limit += behind - i;
+        i = behind - 1;
+        continue;
+      }
       if (field_.marked(i, Mark::Pronoun)) return TokenRange{i, i + 1};
       // An article may look like a preposition: "informou a polícia".
       const bool article = field_.marked(i, Mark::Determiner) && !field_.marked(i, Mark::Oblique);
       if (field_.marked(i, Mark::Preposition) && !article) break;
-      if (const auto source = source_at(i, end)) return source;
+      if (const auto source = source_phrase_at(field_, i, end)) return source;
     }
     return std::nullopt;
   }
 
+  // The place behind a date at token i, with its preposition; i when there is none.
+  std::uint32_t behind_date(std::uint32_t i, std::uint32_t end) const {
+    std::uint32_t k = i;
+    if (k + 1 < end && field_.marked(k, Mark::Preposition) && field_.mention_at(k) < 0) ++k;
+    const std::int32_t m = k < end ? field_.mention_at(k) : -1;
+    if (m < 0) return i;
+    const Dimension kind = field_.mentions()[static_cast<std::size_t>(m)].dimension;
+    if (kind != Dimension::Date && kind != Dimension::Time) return i;
+    while (k < end && field_.mention_at(k) == m) ++k;
+    return k;
+  }
+
+  // "Tests were reported", "gemeldet waren 146 Menschen": the subject is what was said.
+  bool is_passive(const Clause& clause) const {
+    if (clause.verb < 0 || clause.verb == clause.finite) return false;
+    const auto verb = static_cast<std::uint32_t>(clause.verb);
+    if ((field_.verb_forms(verb) & kParticiple) == 0) return false;
+    const auto passive = [&](std::uint32_t i) {
+      const VerbEntry* entry = field_.verb(i);
+      return field_.marked(i, Mark::Passive) || (entry != nullptr && entry->sense == "be");
+    };
+    if (!field_.data().verbs_last) {
+      std::uint32_t i = verb;
+      while (i > clause.first() && field_.marked(i - 1, Mark::Adverb)) --i;
+      return i > clause.first() && passive(i - 1);
+    }
+    for (const TokenRange piece : clause.pieces) {
+      for (std::uint32_t i = piece.first; i < piece.end; ++i) {
+        if (i != verb && passive(i)) return true;
+      }
+    }
+    return false;
+  }
+
+  // "Adam Crewe, | who demanded ...": what stands before the clause.
+  std::optional<TokenRange> antecedent_of(const Clause& clause) const {
+    std::uint32_t end = clause.first();
+    while (end > sentence_.tokens.first && field_.form(end - 1) == ",") --end;
+    if (end == sentence_.tokens.first) return std::nullopt;
+    const std::int32_t n = field_.name_at(end - 1);
+    if (n >= 0) return field_.tokens_of(field_.names()[static_cast<std::size_t>(n)].mention.span);
+    const auto phrase = noun_phrase_before(field_, sentence_.tokens.first, end);
+    if (!phrase) return std::nullopt;
+    return phrase->tokens;
+  }
+
+  // The verb of speech that a clause without a subject of its own goes on from.
+  const Clause& goes_on_from(const Clause& clause) const {
+    const Clause* before = &sentence_.clauses[static_cast<std::size_t>(clause.parent)];
+    while (!before->is(kSpeech) && before->parent >= 0) {
+      before = &sentence_.clauses[static_cast<std::size_t>(before->parent)];
+    }
+    return before->is(kSpeech) ? *before
+                               : sentence_.clauses[static_cast<std::size_t>(clause.parent)];
+  }
+
+  // Who is meant by "he", "she", "they"; nullopt for pronouns that stand for nobody named ("man").
+  std::optional<AttributionLink> pronoun(std::uint32_t i) const {
+    if (!field_.marked(i, Mark::Anaphor | Mark::Human)) return std::nullopt;
+    const bool person = state_.speaker.id.rfind("person:", 0) == 0;
+    if (field_.marked(i, Mark::Human) && !person && !state_.person.id.empty()) {
+      return state_.person;
+    }
+    if (state_.speaker.text.empty()) return link_of(field_, {i, i + 1});
+    return state_.speaker;
+  }
+
   void speech(std::int32_t c) {
     const Clause& clause = sentence_.clauses[static_cast<std::size_t>(c)];
-    if (clause.quotation >= 0) return;
+    if (clause.quotation >= 0 || is_passive(clause)) return;
     auto source = subject_of(clause);
     bool inherited = false;
     if (!source && clause.kind == Clause::Kind::Coordinated && clause.parent >= 0) {
-      const Clause& before = sentence_.clauses[static_cast<std::size_t>(clause.parent)];
+      const Clause& before = goes_on_from(clause);
       if (before.finite >= 0) source = subject_of(before);
       inherited = true;
     }
+    if (!source && clause.kind == Clause::Kind::Relative) source = antecedent_of(clause);
     if (source && field_.marked(source->first, Mark::Expletive) &&
         source->end == source->first + 1) {
       source = place_of_speech(clause, source->end);
@@ -283,7 +293,9 @@ class Finder {
     Attribution out = make(*source, c);
     if (inherited) out.phrases.clear();
     if (field_.marked(source->first, Mark::Pronoun) && source->end == source->first + 1) {
-      if (!state_.speaker.text.empty()) out.chain.front() = state_.speaker;
+      const auto meant = pronoun(source->first);
+      if (!meant) return;
+      out.chain.front() = *meant;
     }
     resolve_outlet(out.chain.front(), *source);
     out.denies = clause.is(kDeny);
@@ -295,7 +307,7 @@ class Finder {
   // "hiess es in einer Erklaerung", "it said in a statement": the source is where it was said.
   std::optional<TokenRange> place_of_speech(const Clause& clause, std::uint32_t from) const {
     for (std::uint32_t i = from; i < clause.end() && i < from + 4; ++i) {
-      if (field_.marked(i, Mark::Preposition)) return source_at(i + 1, clause.end());
+      if (field_.marked(i, Mark::Preposition)) return source_phrase_at(field_, i + 1, clause.end());
     }
     return std::nullopt;
   }
@@ -316,6 +328,7 @@ class Finder {
       const Clause& other = sentence_.clauses[k];
       if (other.kind == Clause::Kind::Relative && !behind) continue;
       if (other.kind == Clause::Kind::Coordinated && !behind) break;
+      if (says_itself(other)) break;
       // ", erinnerte das Portal": says again who says it.
       if (other.kind == Clause::Kind::Main && other.is(kSpeech) && other.quotation < 0 &&
           other.finite == static_cast<std::int32_t>(other.first())) {
@@ -327,13 +340,17 @@ class Finder {
     const bool verb_first =
         clause.finite >= 0 && static_cast<std::uint32_t>(clause.finite) == clause.first();
     if (c > 0 && (as || verb_first || !behind)) {
-      for (std::size_t k = 0; k < c; ++k) {
+      for (std::size_t k = behind_colon(c); k < c; ++k) {
+        if (!as && !verb_first && says_itself(sentence_.clauses[k])) continue;
         if (!(clause.kind == Clause::Kind::Relative &&
               sentence_.clauses[k].kind == Clause::Kind::Main)) {
+          // A heading before a colon is nothing that was said.
+          const Clause& said = sentence_.clauses[k];
           out.covers[k] = true;
+          behind = behind || said.finite >= 0 || said.quotation >= 0;
         }
       }
-      behind = true;
+      behind = behind || verb_first || as;
     }
     if (!behind || clause.is(kReport)) {
       out.covers[c] = true;
@@ -342,8 +359,85 @@ class Finder {
     }
   }
 
+  // The first clause of those up to `c` that no colon sets off: "Unglück in Peru: | ..., sagte X".
+  std::size_t behind_colon(std::size_t c) const {
+    for (std::size_t k = c + 1; k > 1; --k) {
+      const Clause& clause = sentence_.clauses[k - 1];
+      if (clause.quotation < 0 && clause.first() > sentence_.tokens.first &&
+          field_.form(clause.first() - 1) == ":") {
+        return k - 1;
+      }
+    }
+    return 0;
+  }
+
+  // "Kyiv claims 40 planes, | Moscow says five": another speaker with a verb of his own.
+  bool says_itself(const Clause& clause) const {
+    return clause.kind == Clause::Kind::Main && clause.is(kSpeech) && clause.quotation < 0 &&
+           clause.finite > static_cast<std::int32_t>(clause.first());
+  }
+
+  // "Verdi sprach von 11.500 Streikenden, | die Arbeitgeber von 7.000": the second speaker shares
+  // the verb.
+  void gapped() {
+    const std::size_t count = found_.size();
+    for (std::size_t a = 0; a < count; ++a) {
+      if (found_[a].own_from == 0 || found_[a].clause < 0) continue;
+      const Clause& clause = sentence_.clauses[static_cast<std::size_t>(found_[a].clause)];
+      for (std::uint32_t i = found_[a].own_from + 1; i + 2 < clause.end(); ++i) {
+        const bool opens = sentence_.clause_at(i) == found_[a].clause &&
+                           (field_.form(i - 1) == "," || field_.form(i - 1) == ";" ||
+                            field_.marked(i - 1, Mark::Conjunction));
+        const std::optional<TokenRange> source = opens ? gap_source(found_[a], i) : std::nullopt;
+        if (!source) continue;
+        Attribution out = make(*source, found_[a].clause);
+        out.covers[static_cast<std::size_t>(out.clause)] = true;
+        out.own_from = source->end;
+        out.gapped = true;
+        found_[a].own_until = i;
+        found_.push_back(std::move(out));
+        break;
+      }
+    }
+  }
+
+  // A phrase at token i that stands right before a figure, with the preposition that the first
+  // figure has; without one it needs an article.
+  std::optional<TokenRange> gap_source(const Attribution& first, std::uint32_t i) const {
+    if (field_.marked(i, Mark::Oblique) || field_.mention_at(i) >= 0) return std::nullopt;
+    const auto source = source_phrase_at(field_, i, sentence_.tokens.end);
+    const std::int32_t figure = source ? figure_at(source->end) : -1;
+    if (figure < 0) return std::nullopt;
+    std::string_view governs;
+    for (std::uint32_t k = first.own_from; k < i; ++k) {
+      if (figure_at(k) >= 0 && field_.marked(k, Mark::Preposition | Mark::Of)) {
+        governs = field_.form(k);
+        break;
+      }
+    }
+    if (!governs.empty()) {
+      return field_.form(source->end) == governs ? source : std::nullopt;
+    }
+    const bool article = field_.marked(i, Mark::Determiner);
+    return article && figure_at(first.own_from) >= 0 ? source : std::nullopt;
+  }
+
+  // The figure that begins at token i, or behind a preposition and a hedge there; -1 for none.
+  std::int32_t figure_at(std::uint32_t i) const {
+    const std::uint32_t limit = std::min(i + 4, sentence_.tokens.end);
+    for (std::uint32_t k = i; k < limit; ++k) {
+      const std::int32_t m = field_.mention_at(k);
+      if (m >= 0) {
+        const Dimension kind = field_.mentions()[static_cast<std::size_t>(m)].dimension;
+        return kind == Dimension::Date || kind == Dimension::Time ? -1 : m;
+      }
+      if (!field_.marked(k, Mark::Preposition | Mark::Of | Mark::Adverb | Mark::Quantifier)) break;
+    }
+    return -1;
+  }
+
   void citing(std::uint32_t i) {
-    const auto source = source_at(field_.phrase_end(i), sentence_.tokens.end);
+    const auto source = source_phrase_at(field_, field_.phrase_end(i), sentence_.tokens.end);
     const std::int32_t clause = sentence_.clause_at(i);
     if (!source || clause < 0) return;
     for (Attribution& other : found_) {
@@ -358,8 +452,23 @@ class Finder {
     found_.push_back(std::move(out));
   }
 
+  // "Kiplagat won." behind "the organisers said": the next "she said" is hers.
+  void remember_person() {
+    for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.end; ++i) {
+      const std::int32_t n = field_.name_at(i);
+      if (n < 0) continue;
+      const FoundName& name = field_.names()[static_cast<std::size_t>(n)];
+      if (!name.mention.name || name.mention.name->type != "person") continue;
+      state_.person = link_of(field_, field_.tokens_of(name.mention.span));
+      state_.person.id = name.mention.name->id;
+      return;
+    }
+  }
+
   void remember() {
+    if (found_.empty()) return remember_person();
     const Attribution& last = found_.back();
+    state_.person = {};
     for (const Attribution& a : found_) {
       for (const AttributionLink& link : a.chain) {
         const bool outlet = link.kind == SourceKind::Outlet || link.kind == SourceKind::Speaker;
@@ -393,7 +502,7 @@ std::vector<AttributionLink> chain_at(const std::vector<Attribution>& attributio
   std::vector<const Attribution*> hits;
   for (const Attribution& a : attributions) {
     if (clause < 0 || !a.covers[static_cast<std::size_t>(clause)]) continue;
-    if (a.clause == clause && token < a.own_from) continue;
+    if (a.clause == clause && (token < a.own_from || token >= a.own_until)) continue;
     hits.push_back(&a);
   }
   const auto distance = [&](const Attribution* a) { return std::abs(a->clause - clause); };
@@ -402,10 +511,19 @@ std::vector<AttributionLink> chain_at(const std::vector<Attribution>& attributio
   });
   std::vector<AttributionLink> chain;
   for (const Attribution* a : hits) {
-    chain.insert(chain.end(), a->chain.begin(), a->chain.end());
+    for (const AttributionLink& link : a->chain) {
+      // "sagte ... und bestritt": one speaker with two verbs.
+      if (chain.empty() || !(chain.back() == link)) chain.push_back(link);
+    }
     if (used != nullptr) used->push_back(a);
   }
   return chain;
+}
+
+bool in_gapped_source(const std::vector<Attribution>& attributions, std::uint32_t token) {
+  return std::any_of(attributions.begin(), attributions.end(), [&](const Attribution& a) {
+    return a.gapped && a.phrases.front().holds(token);
+  });
 }
 
 bool in_source_phrase(const std::vector<Attribution>& attributions, std::uint32_t token) {

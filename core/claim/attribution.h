@@ -18,7 +18,9 @@ struct Attribution {
   std::vector<TokenRange> phrases;     // where the sources stand: their names are no subjects
   std::int32_t clause = -1;            // that holds the verb of speech or the preposition
   std::vector<bool> covers;            // by clause
-  std::uint32_t own_from = 0;          // of its own clause it covers the tokens from here on
+  std::uint32_t own_from = 0;          // of its own clause it covers the tokens from here ...
+  std::uint32_t own_until = ~0U;       // ... to here
+  bool gapped = false;                 // the second speaker of one verb
   bool denies = false;
   bool demands = false;
 };
@@ -27,6 +29,7 @@ struct Attribution {
 struct SpeechState {
   std::vector<AttributionLink> chain;
   AttributionLink speaker;  // the last one with a name, for "he said"
+  AttributionLink person;   // a person named in a later sentence than the speaker
   AttributionLink outlet;   // the last outlet with a name, for "the paper said"
 };
 
@@ -38,6 +41,10 @@ std::vector<Attribution> find_attributions(const FieldText& field, const Sentenc
 std::vector<AttributionLink> chain_at(const std::vector<Attribution>& attributions,
                                       const SentenceClauses& sentence, std::uint32_t token,
                                       std::vector<const Attribution*>* used = nullptr);
+
+// Does the token name the second speaker of one verb ("die Polizei sprach von 5, die Veranstalter
+// von 20")?
+bool in_gapped_source(const std::vector<Attribution>& attributions, std::uint32_t token);
 
 // Does the token stand in the naming of a source?
 bool in_source_phrase(const std::vector<Attribution>& attributions, std::uint32_t token);

@@ -307,7 +307,8 @@ void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) const {
   if (claim.modality == Modality::Asserted && others_word) claim.modality = Modality::Reported;
   if (claim.modality == Modality::Conditional && others_word && c >= 0 &&
       !reading_->clauses.clauses[static_cast<std::size_t>(c)].conditional) {
-    claim.modality = Modality::Planned;  // "said it would send"
+    // "said it would send", "die Bewerber haetten ... zurueckgegeben"
+    claim.modality = mood.perfect ? Modality::Reported : Modality::Planned;
   }
   if (claim.kind == ClaimKind::Quote) {
     // The words were said, whatever they say.

@@ -20,6 +20,8 @@ struct Chunk {
   bool tail = false;  // only what ends a clause: "geschickt werden"
   bool conditional = false;
   bool opens_quote = false;  // the first piece of a quotation that has a verb further on
+  bool says_it = false;      // ", sagte der Minister": begins with its verb of speech
+  bool behind_colon = false;
   std::int32_t quotation = -1;
 };
 
@@ -108,10 +110,20 @@ class Chunker {
     const bool inverted =
         i > sentence_.first && (field_.quotation_at(i - 1) >= 0 || names_its_speaker(i, end));
     if (field_.verb_is(i, kSpeech) && is_finite_verb(field_, i) && !inverted &&
-        finite_in(i + 1, end)) {
+        (finite_in(i + 1, end) || resumes_behind(end))) {
       return behind_dates(i + 1, end);
     }
     return 0;
+  }
+
+  // "says 250,000 people | , among them 50,000 children, | could be ...": the verb of what was said
+  // stands behind a parenthesis.
+  bool resumes_behind(std::uint32_t comma) const {
+    if (comma >= sentence_.end || field_.form(comma) != ",") return false;
+    std::uint32_t second = comma + 1;
+    while (second < sentence_.end && !is_separator(field_, second)) ++second;
+    return second + 1 < sentence_.end && field_.form(second) == "," &&
+           !finite_in(comma + 1, second) && is_finite_verb(field_, second + 1);
   }
 
   // "..., said lead author Rosa Quispe.": behind a comma, before a name that ends the chunk.
@@ -201,9 +213,12 @@ class Chunker {
     chunk.finite = finite_in(begin, end);
     chunk.tail = is_tail(begin, end);
     chunk.conditional = field_.marked(begin, Mark::If);
-    if (std::exchange(bare_complement_, false) && kind == Kind::Main && chunk.finite) {
-      chunk.kind = Kind::Complement;
-    }
+    const bool bare = std::exchange(bare_complement_, false) && kind == Kind::Main;
+    if (bare && (chunk.finite || resumes_behind(end))) chunk.kind = Kind::Complement;
+    chunk.behind_colon = begin > sentence_.first && field_.form(begin - 1) == ":";
+    chunk.says_it = field_.data().verbs_last && begin > sentence_.first &&
+                    field_.form(begin - 1) == "," && field_.verb_is(begin, kSpeech) &&
+                    is_finite_verb(field_, begin);
     const std::int32_t q = field_.quotation_at(begin);
     if (q >= 0 && !field_.quotations()[static_cast<std::size_t>(q)].title_like) {
       chunk.quotation = q;
@@ -243,6 +258,12 @@ class Assembler {
     const Clause& last = out_.clauses[static_cast<std::size_t>(last_)];
     const bool continues =
         chunk.kind == Kind::Main && open_ >= 0 && quotation_of(open_) == chunk.quotation;
+    if (chunk.says_it) return open_new(chunk, last_, false);
+    // "Unglück in Peru: Präsident spricht von 12 Toten": no clause goes on behind a colon.
+    if (chunk.behind_colon && chunk.finite) {
+      open_ = -1;
+      return open_new(chunk, last_, false);
+    }
     if (chunk.finite && continues) return open_;
     if (chunk.finite && chunk.tail && chunk.kind == Kind::Main && last.kind != Kind::Main &&
         last.parent >= 0 && quotation_of(last.parent) == chunk.quotation) {
@@ -295,22 +316,52 @@ class VerbFinder {
         }
       }
     }
+    if (light > clause_.finite && ends_with_finite(light)) clause_.finite = light;
     if (content < 0 && light >= 0) content = before_last_auxiliary(light);
     clause_.verb = content >= 0 ? content : light;
     if (clause_.verb >= 0) name_verb();
   }
 
  private:
+  // "die mit 180 Euro kalkuliert | werden": in a dependent clause the auxiliary at the end is
+  // finite, and what looks like it before is the participle.
+  bool ends_with_finite(std::int32_t light) const {
+    if (!field_.data().verbs_last || clause_.finite < 0 || clause_.kind == Kind::Main) return false;
+    const auto last = static_cast<std::uint32_t>(light);
+    const auto before = static_cast<std::uint32_t>(clause_.finite);
+    return last == last_word() && before + 1 == last && is_finite_verb(field_, last) &&
+           (field_.verb_forms(before) & kParticiple) != 0;
+  }
+
   // "freigelassen werden": what stands before an auxiliary at the end of the clause is a verb,
   // known or not.
   std::int32_t before_last_auxiliary(std::int32_t light) const {
     const auto i = static_cast<std::uint32_t>(light);
-    if (!field_.data().verbs_last || i + 1 != clause_.end() || i <= clause_.first()) return -1;
-    const std::uint32_t before = i - 1;
+    if (!field_.data().verbs_last || i < clause_.first()) return -1;
+    // "hatte die Projekte | empfohlen"
+    const std::uint32_t end = last_word() + 1;
+    const bool last = i + 1 == end;
+    if (last ? i == clause_.first() : light != clause_.finite) return -1;
+    const std::uint32_t before = last ? i - 1 : end - 1;
+    if (!last && (before <= i + 1 || !looks_like_participle(before))) return -1;
     const bool plain = field_.is_word(before) && field_.sense(before).marks.empty() &&
                        !field_.token(before).has(Token::kCapitalised) &&
                        field_.mention_at(before) < 0 && field_.name_at(before) < 0;
     return plain ? static_cast<std::int32_t>(before) : -1;
+  }
+
+  // The last token of the clause that is no punctuation.
+  std::uint32_t last_word() const {
+    std::uint32_t last = clause_.end() - 1;
+    while (last > clause_.first() && field_.token(last).is(TokenKind::Punct)) --last;
+    return last;
+  }
+
+  bool looks_like_participle(std::uint32_t i) const {
+    constexpr std::size_t kShortest = 6;  // bytes
+    const std::string_view word = field_.form(i);
+    return field_.is_word(i) && word.size() >= kShortest &&
+           (field_.data().last_word_forms(word) & kParticiple) != 0;
   }
 
   // "two wounded soldiers": a participle between figure or determiner and noun.
@@ -328,6 +379,9 @@ class VerbFinder {
     if (field_.name_at(i) >= 0 || field_.mention_at(i) >= 0) return true;
     if (modifies(i)) return true;
     if (is_finite_verb(field_, i)) return false;
+    // "the ship's capacity"
+    const bool article = i > clause_.first() && field_.marked(i - 1, Mark::Determiner);
+    if (!field_.data().verbs_last && article) return true;
     const std::uint8_t forms = field_.verb_forms(i);
     if ((forms & (kParticiple | kGerund)) != 0) {
       return i > clause_.first() && field_.marked(i - 1, Mark::Determiner);
@@ -355,8 +409,7 @@ class VerbFinder {
   // "kuendigte ... an", "kamen ... ums Leben": a particle at the end of the clause, of one word or
   // two, makes another verb of it; empty when there is none.
   std::string last_particle(std::uint32_t verb) const {
-    std::uint32_t last = clause_.end() - 1;
-    while (last > verb && field_.token(last).is(TokenKind::Punct)) --last;
+    const std::uint32_t last = last_word();
     if (last <= verb || !field_.is_word(last)) return {};
     const auto& particles = field_.data().particles;
     const auto known = [&](const std::string& text) {

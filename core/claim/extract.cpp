@@ -7,6 +7,7 @@
 #include "core/claim/bare_age.h"
 #include "core/claim/builder.h"
 #include "core/claim/item.h"
+#include "core/claim/item_memory.h"
 #include "core/claim/sentence.h"
 #include "core/claim/statement.h"
 #include "core/grammar/mentions.h"
@@ -86,7 +87,7 @@ ClaimKind kind_of(const Mention& mention, const Item& item, Change change, bool 
 class FieldClaims {
  public:
   FieldClaims(const FieldText& field, const ReadingTools& tools, std::vector<Claim>& out)
-      : field_(field), builder_(field, tools), out_(out) {}
+      : field_(field), builder_(field, tools), memory_(field), out_(out) {}
 
   void run() {
     std::size_t next = 0;  // of the mentions
@@ -186,7 +187,8 @@ class FieldClaims {
     if (tokens.empty() || is_footnote(mention, tokens)) return;
     Item item = item_of(reading, mention);
     if (mention.dimension == Dimension::Ordinal && !item.is_rank) return;
-    inherit_item(reading, mention, item);
+    if (is_rate_base(tokens, mention) || is_period(tokens, mention, item)) return;
+    memory_.inherit(reading, mention, item);
     if (is_bare_age(reading, mention, last_age_)) item.is_age = true;
     if (item.is_age || mention.dimension == Dimension::Age) last_age_ = tokens.end;
     const std::int32_t verb = verb_of(reading, mention, item);
@@ -203,31 +205,28 @@ class FieldClaims {
     out_.push_back(std::move(claim));
   }
 
-  // "23.400 Mitarbeiter, darunter 9.100 in Deutschland", "1,150 vessels, of which Norway owns 700":
-  // a part has the item of the whole.
-  void inherit_item(const SentenceReading& reading, const Mention& mention, Item& item) {
-    constexpr std::uint32_t kReach = 60;  // tokens
-    if (mention.dimension != Dimension::Number) return;
-    const std::uint32_t here = field_.tokens_of(mention.span).first;
-    if (item.tokens.empty() && !last_item_.tokens.empty() && is_part(reading, mention) &&
-        last_item_.tokens.end + kReach > here) {
-      item.tokens = last_item_.tokens;
-      item.head = last_item_.head;
-    } else if (!item.tokens.empty() && !item.is_label && !item.is_rank) {
-      last_item_ = item;
+  // "je | 100.000 | Einwohner": what a rate refers to is no count.
+  bool is_rate_base(TokenRange tokens, const Mention& mention) const {
+    if (mention.dimension != Dimension::Number || tokens.first == 0 || !mention.value.low) {
+      return false;
     }
+    if (!field_.marked(tokens.first - 1, Mark::Rate)) return false;
+    for (std::int64_t power = 10; power <= 1'000'000; power *= 10) {
+      if (*mention.value.low == Decimal(power)) return true;
+    }
+    return false;
   }
 
-  // A word for a part near the figure: "davon 300", "18 von ihnen", "of which Norway owns 700".
-  bool is_part(const SentenceReading& reading, const Mention& mention) const {
-    constexpr std::uint32_t kReach = 5;  // tokens
-    const TokenRange own = field_.tokens_of(mention.span);
-    const TokenRange sentence = reading.clauses.tokens;
-    for (std::uint32_t i = own.first; i > sentence.first && own.first - i < kReach; --i) {
-      if (field_.mention_at(i - 1) >= 0) break;
-      if (field_.marked(i - 1, Mark::Among)) return true;
-    }
-    return own.end < sentence.end && field_.marked(own.end, Mark::Among);
+  // "5 percent | a year |", "| a year | earlier": an article before a unit of time counts nothing,
+  // unless a preposition makes it a span ("in einem Jahr") or what lasts stands behind ("ein Jahr
+  // Haft").
+  bool is_period(TokenRange tokens, const Mention& mention, const Item& item) const {
+    const bool article = mention.dimension == Dimension::Duration &&
+                         tokens.end == tokens.first + 2 &&
+                         field_.marked(tokens.first, Mark::Determiner);
+    const bool span = tokens.first > 0 && field_.marked(tokens.first - 1, Mark::Preposition) &&
+                      !field_.marked(tokens.first - 1, Mark::Rate);
+    return article && !span && (item.tokens.empty() || item.tokens.first != tokens.end);
   }
 
   // "was shot.[17]": the mark of a footnote.
@@ -298,8 +297,8 @@ class FieldClaims {
   const FieldText& field_;
   ClaimBuilder builder_;
   StoryState state_;
+  ItemMemory memory_;
   std::vector<AttributionLink> paragraph_speaker_;
-  Item last_item_;                    // of the figures read so far
   std::uint32_t last_age_ = 0;        // end of the age read last, in tokens
   std::vector<std::size_t> waiting_;  // claims in a quotation that has not ended yet
   std::vector<Claim>& out_;

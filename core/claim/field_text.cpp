@@ -97,8 +97,14 @@ void FieldText::read_senses() {
       const bool noun = !phrase.sense.marks.any(kFunctionMarks) &&
                         (phrase.sense.marks.any(kNounMarks) ||
                          (phrase.sense.noun >= 0 && phrase.sense.marks.empty()));
-      for (std::uint32_t j = i + 1; j <= i + length && !noun; ++j) {
+      const std::uint32_t first_stop = phrase.sense.verb >= 0 ? i : i + 1;
+      for (std::uint32_t j = first_stop; j <= i + length && !noun; ++j) {
         senses_[j].marks |= Mark::Stop;
+        // "put the number of survivors at": still a noun that counts.
+        const WordEntry* own = phrase.sense.verb >= 0 ? data().find(form(j)) : nullptr;
+        if (own != nullptr && own->sense.marks.has(Mark::CountNoun)) {
+          senses_[j].marks |= Mark::CountNoun;
+        }
       }
       if (phrase.sense.verb >= 0) {
         senses_[i].verb = -1;
@@ -115,23 +121,62 @@ void FieldText::read_senses() {
 
 // Words that the lexicon does not list are verbs when they have the shape of one.
 void FieldText::guess_verbs() {
+  bool dependent = false;  // in a clause that a relative or a conjunction opened behind a comma
   for (std::uint32_t i = 0; i < senses_.size(); ++i) {
     WordSense& sense = senses_[i];
+    if (!is_word(i)) dependent = false;
+    const bool behind_comma = i > 0 && form(i - 1) == ",";
+    if (behind_comma && sense.marks.any(Mark::Relative | Mark::Subordinator | Mark::Complement)) {
+      dependent = true;
+    }
     if (!is_word(i) || token(i).has(Token::kCapitalised) || sense.verb >= 0 ||
         !sense.marks.empty()) {
       continue;
     }
     const std::string_view word = form(i);
     for (const VerbShape& shape : data().shapes) {
+      if (shape.last) continue;
       if (word.size() < shape.prefix.size() + shape.suffix.size() + 3) continue;
       if (!ends(word, shape.suffix) || !starts(word, shape.prefix)) continue;
       sense.forms = shape.forms;
       break;
     }
+    if (sense.forms == 0) sense.forms = particle_participle(word);
+    if (sense.forms == 0 && dependent) sense.forms = last_verb_of_clause(i);
     // "die bekannte Partei": before a noun it is an adjective.
     const bool before_noun = i + 1 < senses_.size() && token(i + 1).has(Token::kCapitalised);
     if (data().nouns_capitalised && before_noun) sense.forms = 0;
   }
+}
+
+// ", die nicht aus Bayern | stammen,": the last word of such a clause is its verb where verbs stand
+// last, known or not. Its finite forms by the shape; 0 when it is none.
+std::uint8_t FieldText::last_verb_of_clause(std::uint32_t i) const {
+  constexpr std::size_t kShortest = 4;  // bytes
+  const std::string_view word = form(i);
+  const std::uint32_t next = i + 1;
+  const bool last = next >= senses_.size() ||
+                    (token(next).is(TokenKind::Punct) && form(next) != "-" && form(next) != "'");
+  if (!data().verbs_last || !last || word.size() < kShortest) return 0;
+  return static_cast<std::uint8_t>(data().last_word_forms(word) & kFiniteForms);
+}
+
+// "zurueckgelegt": a particle before the shape of a participle.
+std::uint8_t FieldText::particle_participle(std::string_view word) const {
+  for (const std::string& particle : data().particles) {
+    if (word.size() < particle.size() + 5 || !starts(word, particle)) continue;
+    const std::string_view rest = word.substr(particle.size());
+    const WordEntry* known = data().find(rest);
+    if (known != nullptr && (known->sense.forms & kParticiple) != 0) return kParticiple;
+    for (const VerbShape& shape : data().shapes) {
+      const bool long_enough = rest.size() >= shape.prefix.size() + shape.suffix.size() + 2;
+      if (!shape.last && !shape.prefix.empty() && long_enough && starts(rest, shape.prefix) &&
+          ends(rest, shape.suffix)) {
+        return shape.forms;
+      }
+    }
+  }
+  return 0;
 }
 
 void FieldText::find_quotations() {
@@ -141,6 +186,7 @@ void FieldText::find_quotations() {
     if (token_i.is(TokenKind::Word) || token_i.is(TokenKind::Digits)) continue;
     const QuotationMark* mark = opening(text_.of(token_i));
     if (mark == nullptr) continue;
+    if (mark->open == mark->close[0] && leans_left(i)) continue;
     const std::uint32_t limit = std::min(count, i + kLongestQuotation);
     std::uint32_t end = i + 1;
     while (end < limit && !closes(*mark, text_.of(token(end))) &&
@@ -148,6 +194,8 @@ void FieldText::find_quotations() {
       ++end;
     }
     if (end >= limit || !closes(*mark, text_.of(token(end)))) continue;
+    // A straight mark that leans to the next word opens again: this one was never closed.
+    if (mark->open == mark->close[0] && leans_right(end)) continue;
     Quotation found{{i + 1, end}, 0, true};
     for (std::uint32_t k = i + 1; k < end; ++k) {
       if (!is_word(k)) continue;
@@ -162,6 +210,17 @@ void FieldText::find_quotations() {
     quotations_.push_back(found);
     i = end;
   }
+}
+
+// A mark that touches the word before it and not the one behind, and the other way round.
+bool FieldText::leans_left(std::uint32_t i) const {
+  const bool last = i + 1 >= text_.tokens.size();
+  return !token(i).has(Token::kSpaceBefore) && !last && token(i + 1).has(Token::kSpaceBefore);
+}
+
+bool FieldText::leans_right(std::uint32_t i) const {
+  const bool last = i + 1 >= text_.tokens.size();
+  return token(i).has(Token::kSpaceBefore) && !last && !token(i + 1).has(Token::kSpaceBefore);
 }
 
 // At the start of one of the first paragraphs: a few words, the agency in brackets, a dash.
@@ -180,10 +239,41 @@ void FieldText::find_dateline() {
     const std::uint32_t open = k;
     while (k < count && k < open + kLongestAgency && form(k) != ")") ++k;
     const bool closed = k + 1 < count && form(open) == "(" && form(k) == ")";
-    if (!closed || is_word(k + 1)) continue;
+    if (!closed || is_word(k + 1)) {
+      const std::uint32_t behind = behind_plain_dateline(i);
+      if (behind == i) continue;
+      dateline_ = {i, behind};
+      return;
+    }
     dateline_ = {i, k + 2};
     return;
   }
+}
+
+// "Wuppertal - Beim Brand", "CEBU, Philippines - At least": capitalised words and commas before the
+// only dash of the sentence; `i` when there is none.
+std::uint32_t FieldText::behind_plain_dateline(std::uint32_t i) const {
+  constexpr std::uint32_t kLongestPlace = 6;  // tokens
+  const auto count = static_cast<std::uint32_t>(text_.tokens.size());
+  const auto dash = [&](std::uint32_t k) {
+    return form(k) == "-" && token(k).has(Token::kSpaceBefore) && k + 1 < count &&
+           token(k + 1).has(Token::kSpaceBefore);
+  };
+  std::uint32_t k = i;
+  while (k < count && k < i + kLongestPlace && !dash(k)) {
+    const bool place =
+        is_word(k) ? token(k).has(Token::kCapitalised) && !sense(k).marks.any(kFunctionMarks)
+                   : form(k) == "," || form(k) == ".";
+    if (!place) return i;
+    ++k;
+  }
+  if (k == i || k + 1 >= count || !dash(k) || !is_word(k + 1)) return i;
+  if (!token(k + 1).has(Token::kCapitalised)) return i;
+  const std::uint32_t end = text_.sentences[text_.sentence_at(token(k).begin)].end_token;
+  for (std::uint32_t j = k + 1; j < end; ++j) {
+    if (dash(j)) return i;
+  }
+  return k + 1;
 }
 
 void FieldText::learn_mentions(std::vector<Mention> amounts, std::vector<FoundName> names) {

@@ -89,6 +89,11 @@ class FieldText {
   void guess_verbs();
   void find_quotations();
   void find_dateline();
+  bool leans_left(std::uint32_t i) const;
+  bool leans_right(std::uint32_t i) const;
+  std::uint8_t last_verb_of_clause(std::uint32_t i) const;
+  std::uint32_t behind_plain_dateline(std::uint32_t i) const;
+  std::uint8_t particle_participle(std::string_view word) const;
 
   const Document* document_;
   Field field_;

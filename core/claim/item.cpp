@@ -33,7 +33,7 @@ class ItemFinder {
         break;
       default:
         if (of_behind(item) || of_before(item) || directly_behind(item) || number_of(item) ||
-            purpose(item)) {
+            bought(item) || purpose(item)) {
           return item;
         }
         break;
@@ -192,7 +192,17 @@ class ItemFinder {
       item.head = i - 1;
       return true;
     }
+    // "300 mehr als im Vorjahr": of what, the figure before says.
+    const bool compared = i > tokens_.end && i < end() && field_.marked(i, Mark::Stop) &&
+                          field_.marked(i, Mark::Subordinator | Mark::Preposition);
+    if (compared) return false;
     i = behind_age(i);
+    // "half the rate"
+    if (i < end() && is_fraction() && field_.marked(i, Mark::Determiner) &&
+        set(item, noun_phrase_at(field_, i, end()))) {
+      return true;
+    }
+    if (of_counted(item, i)) return true;
     if (i < end() && field_.marked(i, Mark::Of) &&
         set(item, noun_phrase_at(field_, i + 1, end()))) {
       return true;
@@ -217,6 +227,23 @@ class ItemFinder {
       item.tokens = {age ? tokens_.end : i - 1, i};
       item.head = i - 1;
       return true;
+    }
+    return false;
+  }
+
+  // "187 der 195 Staaten", "20 of the country's 1,400 glaciers": the whole has the noun.
+  bool of_counted(Item& item, std::uint32_t i) const {
+    constexpr std::uint32_t kReach = 6;  // tokens
+    if (i >= end() || !field_.marked(i, Mark::Of | Mark::Genitive)) return false;
+    for (std::uint32_t k = i + 1; k < end() && k < i + kReach; ++k) {
+      const std::int32_t m = field_.mention_at(k);
+      if (m >= 0) {
+        const Mention& whole = field_.mentions()[static_cast<std::size_t>(m)];
+        return whole.dimension == Dimension::Number &&
+               set(item, noun_phrase_at(field_, field_.tokens_of(whole.span).end, end()));
+      }
+      const bool plain = field_.is_word(k) ? field_.verb_forms(k) == 0 : field_.form(k) == "'";
+      if (!plain || field_.marked(k, Mark::Preposition | Mark::Conjunction)) return false;
     }
     return false;
   }
@@ -281,7 +308,10 @@ class ItemFinder {
     // "in Hoehe von": the phrase starts before its last word.
     for (std::uint32_t k = i; k > begin() && i - k < 4; --k) {
       if (field_.marked(k - 1, Mark::Of) && field_.phrase_end(k - 1) == i) {
-        return set(item, noun_phrase_before(field_, begin(), k - 1));
+        const auto phrase = noun_phrase_before(field_, begin(), k - 1);
+        // "die Veranstalter von 20.000": who says it is not what is counted.
+        const bool source = phrase && in_gapped_source(reading_.attributions, phrase->head);
+        return !source && set(item, phrase);
       }
     }
     return false;
@@ -317,19 +347,45 @@ class ItemFinder {
     return false;
   }
 
-  // "5 million dollars in aid", "3 Millionen Euro fuer die Sanierung"
+  // "ein Werk fuer 2,4 Milliarden Euro": what is paid for.
+  bool bought(Item& item) const {
+    const std::uint32_t i = wide_.first;
+    if (mention_.dimension != Dimension::Money || i < begin() + 2) return false;
+    if (!field_.marked(i - 1, Mark::Purpose) || !field_.marked(i - 1, Mark::Preposition)) {
+      return false;
+    }
+    return set_unnamed(item, noun_phrase_before(field_, begin(), i - 1));
+  }
+
+  // "5 million dollars in aid", "3 Millionen Euro fuer die Sanierung", "Fuer den Neubau in A sind
+  // 38 Millionen Euro vorgesehen"; but a place is none.
   bool purpose(Item& item) const {
     const std::uint32_t i = tokens_.end;
     if (mention_.dimension == Dimension::Duration) return duration(item);
-    if (i >= end() || !field_.marked(i, Mark::Preposition)) return false;
+    if (mention_.dimension != Dimension::Money) return false;
     if (change_of(reading_, mention_, item) != Change::Level) return false;
-    return mention_.dimension == Dimension::Money &&
-           set(item, noun_phrase_at(field_, i + 1, end()));
+    const bool listed = field_.data().known_marks.has(Mark::Purpose);
+    const Marks opens = listed ? Marks(Mark::Purpose) : Marks(Mark::Preposition);
+    if (i < end() && field_.marked(i, opens) &&
+        set_unnamed(item, noun_phrase_at(field_, i + 1, end()))) {
+      return true;
+    }
+    if (!listed || clause_ < 0) return false;
+    const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(clause_)];
+    const std::uint32_t first = clause.first();
+    return field_.marked(first, Mark::Purpose) && field_.marked(first, Mark::Preposition) &&
+           first + 1 < tokens_.first &&
+           set_unnamed(item, noun_phrase_at(field_, first + 1, tokens_.first));
+  }
+
+  bool set_unnamed(Item& item, const std::optional<NounPhrase>& phrase) const {
+    return phrase && field_.name_at(phrase->head) < 0 && set(item, phrase);
   }
 
   // "seit 15 Jahren den Sanktionen", "five years in prison"
   bool duration(Item& item) const {
     std::uint32_t i = tokens_.end;
+    if (i < end() && field_.marked(i, Mark::Rate)) return false;  // "two hours per vehicle"
     if (i < end() && field_.marked(i, Mark::Preposition)) {
       return set(item, noun_phrase_at(field_, i + 1, end()));
     }
@@ -359,11 +415,16 @@ class ItemFinder {
     }
     // The subject of "X rose to 5"; else the noun that stands right before.
     const bool changes = change_of(reading_, mention_, item) != Change::Level;
+    if (changes && (set(item, changed_object(subject)) || set(item, antecedent(subject)))) return;
     if ((changes || from_change()) && set(item, subject)) return;
+    if (equated(subject) && set(item, subject)) return;
     // "Den Schaden schaetzt die Polizei auf ..."
-    const bool told = clause_ >= 0 && mention_.dimension != Dimension::Number &&
+    const bool told = clause_ >= 0 &&
+                      (mention_.dimension != Dimension::Number || word_before(Mark::Preposition)) &&
                       reading_.clauses.clauses[static_cast<std::size_t>(clause_)].is(kReport);
-    if (told && set(item, reading_.object_phrase(clause_))) return;
+    const NounPhrase* object = told ? reading_.object_phrase(clause_) : nullptr;
+    const bool thing = object != nullptr && !is_verb(*object) && field_.name_at(object->head) < 0;
+    if (thing && set(item, object)) return;
     if (mention_.dimension == Dimension::Number && !changes) {
       if (nearest != nullptr && nearest->tokens.end == wide_.first) set(item, nearest);
       return;
@@ -374,6 +435,39 @@ class ItemFinder {
     if (mention_.dimension == Dimension::Age && set(item, nearest)) return;
     if (set(item, subject)) return;
     set(item, nearest);
+  }
+
+  // "senkt das Risiko um 45 Prozent": what is raised or lowered stands between verb and figure.
+  const NounPhrase* changed_object(const NounPhrase* subject) const {
+    if (clause_ < 0) return nullptr;
+    const NounPhrase* object = reading_.object_phrase(clause_);
+    if (object == nullptr || object == subject || subject == nullptr) return nullptr;
+    const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(clause_)];
+    const std::uint32_t verb = static_cast<std::uint32_t>(std::max(clause.finite, 0));
+    if (static_cast<std::int32_t>(object->head) == clause.verb) return nullptr;
+    const bool between = object->tokens.first > verb && object->tokens.end <= wide_.first;
+    const bool behind_subject = subject->tokens.end <= verb;
+    return between && behind_subject && wide_.first <= object->tokens.end + 2 ? object : nullptr;
+  }
+
+  // "borrowing costs, | which have risen by 0.8 points"
+  std::optional<NounPhrase> antecedent(const NounPhrase* subject) const {
+    if (clause_ < 0 || subject != nullptr) return std::nullopt;
+    const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(clause_)];
+    if (clause.kind != Clause::Kind::Relative) return std::nullopt;
+    std::uint32_t end = clause.first();
+    while (end > begin() && field_.form(end - 1) == ",") --end;
+    return noun_phrase_before(field_, begin(), end);
+  }
+
+  // "the ship's capacity was 150": right behind the verb, and of no person.
+  bool equated(const NounPhrase* subject) const {
+    if (clause_ < 0 || mention_.dimension != Dimension::Number || subject == nullptr) return false;
+    const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(clause_)];
+    if (clause.finite < 0 || clause.entry == nullptr || clause.entry->sense != "be") return false;
+    const auto verb = static_cast<std::uint32_t>(clause.finite);
+    return wide_.first == verb + 1 && subject->tokens.end <= verb &&
+           field_.name_at(subject->head) < 0 && !field_.marked(subject->head, Mark::Person);
   }
 
   // "fell from 120 million to 87 million": the first figure.
@@ -427,101 +521,6 @@ Item item_of(const SentenceReading& reading, const Mention& mention) {
     }
   }
   return item;
-}
-
-namespace {
-
-// "five people who were injured": a verb that says little gives way to that of the relative clause.
-std::int32_t verb_of_relative(const SentenceReading& reading, std::uint32_t behind,
-                              std::int32_t verb) {
-  const FieldText& field = *reading.field;
-  const bool says_little = verb < 0 || field.verb_is(static_cast<std::uint32_t>(verb), kLight);
-  std::uint32_t i = behind;
-  if (i < reading.clauses.tokens.end && field.form(i) == ",") ++i;
-  if (!says_little || i >= reading.clauses.tokens.end) return verb;
-  const Clause* clause = reading.clause_of(i);
-  if (clause == nullptr || clause->kind != Clause::Kind::Relative || clause->first() != i) {
-    return verb;
-  }
-  return clause->verb >= 0 ? clause->verb : verb;
-}
-
-// "killed 2", "12 were injured": a figure without an item belongs to a verb only next to it.
-bool beside_verb(const SentenceReading& reading, const Mention& mention) {
-  constexpr std::uint32_t kReach = 3;  // tokens
-  const FieldText& field = *reading.field;
-  const TokenRange own = field.tokens_of(mention.span);
-  const TokenRange wide = mention.wide.empty() ? own : field.tokens_of(mention.wide);
-  const TokenRange sentence = reading.clauses.tokens;
-  constexpr Marks kBetween = Mark::Adverb | Mark::Quantifier | Mark::Determiner | Mark::Negation;
-  for (std::uint32_t i = wide.first; i > sentence.first && wide.first - i < kReach; --i) {
-    if (field.verb_forms(i - 1) != 0 || field.marked(i - 1, Mark::Auxiliary)) return true;
-    if (!field.marked(i - 1, kBetween)) break;
-  }
-  for (std::uint32_t i = own.end; i < sentence.end && i < own.end + kReach; ++i) {
-    if (field.verb_forms(i) != 0 || field.marked(i, Mark::Auxiliary)) return true;
-    if (!field.marked(i, kBetween)) break;
-  }
-  return false;
-}
-
-std::int32_t verb_at(const SentenceReading& reading, const Mention& mention, const Item& item) {
-  const FieldText& field = *reading.field;
-  const TokenRange tokens = field.tokens_of(mention.span);
-  const std::int32_t c = reading.clauses.clause_at(tokens.first);
-  if (c < 0) return -1;
-  const Clause& clause = reading.clauses.clauses[static_cast<std::size_t>(c)];
-  const std::uint32_t behind = std::max(tokens.end, item.tokens.end);
-  const auto content = [&](std::uint32_t i) {
-    return field.verb_forms(i) != 0 && !field.verb_is(i, kLight) &&
-           !field.marked(i, Mark::Auxiliary) && field.mention_at(i) < 0;
-  };
-  // "12 people (were) (critically) injured": a participle behind the counted.
-  std::uint32_t i = item.tokens.empty() || item.tokens.first < tokens.first ? tokens.end : behind;
-  if (!item.tokens.empty() && item.tokens.first >= tokens.end && content(item.head)) {
-    return static_cast<std::int32_t>(item.head);
-  }
-  // "3 people dead, child injured": the state behind the counted tells what became of them.
-  const bool state =
-      i < reading.clauses.tokens.end && field.marked(i, Mark::State) && field.sense(i).noun >= 0;
-  if (state && (clause.verb < 0 || static_cast<std::uint32_t>(clause.verb) > i)) {
-    return static_cast<std::int32_t>(i);
-  }
-  while (i < reading.clauses.tokens.end && i < behind + 4 &&
-         field.marked(i, Mark::Auxiliary | Mark::Adverb | Mark::Quantifier)) {
-    ++i;
-  }
-  if (i < reading.clauses.tokens.end && content(i) &&
-      (field.verb_forms(i) & (kParticiple | kPast)) != 0) {
-    return static_cast<std::int32_t>(i);
-  }
-  // "Three dead, two wounded": the item says it all, the verb near it belongs to another figure.
-  const bool told = !item.tokens.empty() && item.tokens.first >= tokens.end &&
-                    field.marked(item.head, Mark::Result) &&
-                    (clause.finite < 0 || clause.verb > static_cast<std::int32_t>(behind));
-  if (told) return -1;
-  if (mention.dimension == Dimension::Number && item.tokens.empty() &&
-      !beside_verb(reading, mention)) {
-    return -1;
-  }
-  if (field.data().verbs_last) return clause.verb;
-  // The nearest verb before the figure ("killed 3 and injured 5"), else that of the clause.
-  for (std::uint32_t k = tokens.first; k > clause.first(); --k) {
-    if (content(k - 1) && reading.clauses.clause_at(k - 1) == c &&
-        !field.marked(k - 1, Mark::Determiner)) {
-      return static_cast<std::int32_t>(k - 1);
-    }
-  }
-  return clause.verb;
-}
-
-}  // namespace
-
-std::int32_t verb_of(const SentenceReading& reading, const Mention& mention, const Item& item) {
-  if (item.is_label) return -1;
-  const std::uint32_t behind =
-      std::max(reading.field->tokens_of(mention.span).end, item.tokens.end);
-  return verb_of_relative(reading, behind, verb_at(reading, mention, item));
 }
 
 }  // namespace twosource

@@ -18,16 +18,25 @@ class MoodReader {
     mood.without = without_;
     mood.tense = tense(mood.modality);
     mood.indirect = indirect();
+    mood.perfect = participle_ && !pure_infinitive_;
     return mood;
   }
 
  private:
   void look(std::uint32_t i, std::uint32_t end) {
     if (field_.name_at(i) >= 0 || !field_.is_word(i)) return;
-    const std::uint8_t forms = field_.verb_forms(i);
+    // "ein Treffen": a noun of the form of a verb.
+    const bool noun = field_.data().nouns_capitalised && !field_.opens_sentence(i) &&
+                      field_.token(i).has(Token::kCapitalised);
+    const std::uint8_t forms = noun ? std::uint8_t{0} : field_.verb_forms(i);
     if ((forms & kInfinitive) != 0 && static_cast<std::int32_t>(i) != clause_.finite) {
       infinitive_ = true;
-      perfect_infinitive_ = participle_ && field_.verb_is(i, kLight);
+      // "werden vergeben" is a passive rather than a future.
+      pure_infinitive_ = pure_infinitive_ || (forms & kParticiple) == 0;
+      // "gezahlt haben", but not "gezahlt werden"
+      const VerbEntry* verb = field_.verb(i);
+      const bool perfect = verb != nullptr && (verb->sense == "be" || verb->sense == "have");
+      perfect_infinitive_ = perfect_infinitive_ || (participle_ && perfect);
     }
     if ((forms & kParticiple) != 0 && static_cast<std::int32_t>(i) != clause_.finite) {
       participle_ = true;
@@ -39,7 +48,8 @@ class MoodReader {
     marks_ |= marks;
     const bool not_only = i + 1 < end && field_.marked(i + 1, Mark::Only);
     if (!marks.has(Mark::Negation) || not_only) return;
-    if (marks.has(Mark::Determiner)) {
+    // "kein Beweis", "ohne Auftrag"
+    if (marks.any(Mark::Determiner | Mark::Preposition)) {
       without_ = true;
     } else {
       negated_ = !negated_;
@@ -47,7 +57,7 @@ class MoodReader {
   }
 
   Modality modality() const {
-    if (clause_.conditional) return Modality::Conditional;
+    if (clause_.conditional || verb_first_condition()) return Modality::Conditional;
     if (marks_.has(Mark::Said)) {
       return perfect_infinitive_ ? Modality::Reported : Modality::Planned;
     }
@@ -55,10 +65,20 @@ class MoodReader {
     if (marks_.has(Mark::Demanded) && !clause_.is(kDemand)) return Modality::Demanded;
     if (marks_.has(Mark::Planned)) return Modality::Planned;
     if (clause_.is(kPlan) && infinitive_) return Modality::Planned;
-    if (marks_.has(Mark::Future) && infinitive_ && !perfect_infinitive_) return Modality::Planned;
+    if (marks_.has(Mark::Future) && pure_infinitive_ && !perfect_infinitive_)
+      return Modality::Planned;
     if (marks_.has(Mark::Conditional)) return Modality::Conditional;
     if (marks_.has(Mark::Hearsay)) return Modality::Reported;
     return Modality::Asserted;
+  }
+
+  // "Sollte die Krise andauern, ...": a condition opened by its verb.
+  bool verb_first_condition() const {
+    const std::uint32_t first = clause_.first();
+    return field_.data().verbs_last && clause_.kind == Clause::Kind::Main &&
+           clause_.finite == static_cast<std::int32_t>(first) && field_.opens_sentence(first) &&
+           field_.marked(first, Mark::Auxiliary) && clause_.end() < field_.text().tokens.size() &&
+           field_.form(clause_.end()) == ",";
   }
 
   Tense tense(Modality modality) const {
@@ -66,6 +86,10 @@ class MoodReader {
     if (clause_.finite < 0) return Tense::Unknown;
     const std::uint8_t forms = field_.verb_forms(static_cast<std::uint32_t>(clause_.finite));
     if ((forms & kPast) != 0) return Tense::Past;
+    // "are rotated", "werden getestet"
+    if (field_.marked(static_cast<std::uint32_t>(clause_.finite), Mark::Passive)) {
+      return Tense::Present;
+    }
     return participle_ ? Tense::Past : Tense::Present;
   }
 
@@ -81,6 +105,7 @@ class MoodReader {
   bool negated_ = false;
   bool without_ = false;
   bool infinitive_ = false;
+  bool pure_infinitive_ = false;  // one that is no participle as well
   bool participle_ = false;
   bool perfect_infinitive_ = false;
 };

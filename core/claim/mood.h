@@ -15,6 +15,7 @@ struct Mood {
   bool without = false;  // "kein Beweis", "no proof": denies one of its things, not its figures
   Tense tense = Tense::Unknown;
   bool indirect = false;  // subjunctive of reported speech
+  bool perfect = false;   // "hätten zurueckgegeben": of what is over
 };
 
 Mood mood_of(const FieldText& field, const Clause& clause);

@@ -34,6 +34,11 @@ bool is_possessive(const FieldText& field, std::uint32_t i, std::uint32_t end) {
 bool verb_here(const FieldText& field, std::uint32_t i, bool behind_noun) {
   const std::uint8_t forms = field.verb_forms(i);
   if (forms == 0) return false;
+  // "welfare spending | will": a noun, for a verb follows.
+  const bool gerund = (forms & ~kGerund) == 0;
+  const bool last = i + 1 >= field.text().tokens.size();
+  if (gerund && behind_noun && !last && field.marked(i + 1, Mark::Auxiliary)) return false;
+  if (gerund && i > 0 && field.marked(i - 1, Mark::Of)) return false;  // "weeks of training"
   if ((forms & (kPast | kParticiple | kGerund)) != 0 && (forms & kPresent) == 0) return true;
   if (!behind_noun) return false;
   // "12 tests | show a ..." against "12 nuclear tests in ...".
@@ -79,6 +84,12 @@ std::uint32_t end_of_nouns(const FieldText& field, std::uint32_t i, std::uint32_
       if (field.token(i).is(TokenKind::Digits)) head = i++;
       continue;
     }
+    // "CO2-Ausstoss"
+    if (any && field.token(i).is(TokenKind::Digits) && field.folded().touches_before(i) &&
+        i + 2 < end && is_hyphen(field, i + 1)) {
+      ++i;
+      continue;
+    }
     if (any && is_possessive(field, i, end)) {
       i += 2;
       continue;
@@ -97,6 +108,11 @@ std::uint32_t end_of_nouns(const FieldText& field, std::uint32_t i, std::uint32_
     if (!capitals && verb_here(field, i, any) && !(!any && participle_modifies(field, i, end))) {
       break;
     }
+    // "France | recognizes the council"
+    const bool verb_behind_name = any && !capitals && field.name_at(i - 1) >= 0 &&
+                                  !field.token(i).has(Token::kCapitalised) && i + 1 < end &&
+                                  field.marked(i + 1, Mark::Determiner);
+    if (verb_behind_name) break;
     // In a language with capital nouns a second one is an apposition: "Praesident Putin".
     if (any && capitals && !is_hyphen(field, i - 1) && field.name_at(i) < 0 &&
         field.name_at(i - 1) < 0 && field.form(i - 1) != "-") {
@@ -208,7 +224,8 @@ std::vector<NounPhrase> noun_phrases(const FieldText& field, const Clause& claus
   for (const TokenRange piece : clause.pieces) {
     std::uint32_t i = piece.first;
     while (i < piece.end) {
-      std::optional<NounPhrase> phrase = noun_phrase_at(field, i, piece.end);
+      std::optional<NounPhrase> phrase;
+      if (!field.in_dateline(i)) phrase = noun_phrase_at(field, i, piece.end);
       if (!phrase) {
         ++i;
         continue;

@@ -14,6 +14,9 @@ class SubjectFinder {
     std::int32_t c = reading_.clauses.clause_at(token_);
     if (c < 0) return {};
     if (anaphor(c)) return inherited;
+    // "Russland bestritt, den Ausstoss gesteigert zu haben": who says it is the subject too.
+    const Clause& own = reading_.clauses.clauses[static_cast<std::size_t>(c)];
+    sources_too_ = ends_with_infinitive(own);
     // "12.000 nordkoreanische Soldaten": what is counted says whose it is, unless the clause has a
     // subject with a name.
     for (int depth = 0; c >= 0 && depth < 4; ++depth) {
@@ -40,7 +43,7 @@ class SubjectFinder {
   bool usable(std::uint32_t i) const {
     const FoundName* name = name_at(i);
     return name != nullptr && name->mention.name && !field_.in_dateline(i) &&
-           !in_source_phrase(reading_.attributions, i);
+           (sources_too_ || !in_source_phrase(reading_.attributions, i));
   }
 
   bool take(std::uint32_t i) {
@@ -51,6 +54,15 @@ class SubjectFinder {
     }
     found_.push_back(ref);
     return true;
+  }
+
+  // "..., den Ausstoss gesteigert | zu haben"
+  bool ends_with_infinitive(const Clause& clause) const {
+    std::uint32_t last = clause.end() - 1;
+    while (last > clause.first() && !field_.is_word(last)) --last;
+    return field_.data().verbs_last && last > clause.first() &&
+           (field_.verb_forms(last) & kInfinitive) != 0 &&
+           field_.marked(last - 1, Mark::Preposition);
   }
 
   // A pronoun or "the country" where the subject stands.
@@ -142,6 +154,7 @@ class SubjectFinder {
   const SentenceReading& reading_;
   const FieldText& field_;
   std::uint32_t token_;
+  bool sources_too_ = false;  // names of speakers may be the subject
   std::vector<EntityRef> found_;
 };
 

@@ -11,20 +11,76 @@
 namespace twosource {
 namespace {
 
-constexpr NameTable<Mark, kMarkCount> kMarks{
-    {"determiner",    "genitive",     "oblique",      "quantifier",  "nominal",
-     "preposition",   "of",           "in",           "pronoun",     "expletive",
-     "anaphor",       "conjunction",  "subordinator", "complement",  "relative",
-     "negation",      "contrast",     "adverb",       "auxiliary",   "stop",
-     "source_before", "source_after", "source_tail",  "citing",      "as",
-     "hearsay",       "anonymous",    "speaker",      "outlet_noun", "document_noun",
-     "possible",      "planned",      "demanded",     "conditional", "if",
-     "said",          "future",       "by",           "to",          "from",
-     "raise_noun",    "fall_noun",    "rank_noun",    "ranked",      "count_noun",
-     "label_noun",    "provision",    "among",        "victims",     "causes",
-     "result",        "state",        "person",       "persons",     "couple",
-     "reflexive",     "suicide",      "passive",      "age_noun",    "street",
-     "only",          "vote",         "in_favour",    "unanimous",   "now"}};
+constexpr NameTable<Mark, kMarkCount> kMarks{{"determiner",
+                                              "genitive",
+                                              "oblique",
+                                              "quantifier",
+                                              "nominal",
+                                              "preposition",
+                                              "of",
+                                              "in",
+                                              "pronoun",
+                                              "human",
+                                              "expletive",
+                                              "anaphor",
+                                              "conjunction",
+                                              "subordinator",
+                                              "complement",
+                                              "relative",
+                                              "negation",
+                                              "contrast",
+                                              "adverb",
+                                              "auxiliary",
+                                              "stop",
+                                              "source_before",
+                                              "source_after",
+                                              "source_tail",
+                                              "source_own",
+                                              "source_same",
+                                              "citing",
+                                              "as",
+                                              "hearsay",
+                                              "anonymous",
+                                              "speaker",
+                                              "outlet_noun",
+                                              "document_noun",
+                                              "possible",
+                                              "planned",
+                                              "demanded",
+                                              "conditional",
+                                              "if",
+                                              "said",
+                                              "future",
+                                              "by",
+                                              "to",
+                                              "from",
+                                              "raise_noun",
+                                              "fall_noun",
+                                              "rank_noun",
+                                              "ranked",
+                                              "count_noun",
+                                              "purpose",
+                                              "rate",
+                                              "label_noun",
+                                              "provision",
+                                              "among",
+                                              "victims",
+                                              "causes",
+                                              "result",
+                                              "state",
+                                              "person",
+                                              "persons",
+                                              "couple",
+                                              "reflexive",
+                                              "suicide",
+                                              "passive",
+                                              "age_noun",
+                                              "street",
+                                              "only",
+                                              "vote",
+                                              "in_favour",
+                                              "unanimous",
+                                              "now"}};
 
 constexpr std::array<std::pair<std::string_view, std::uint8_t>, 6> kForms{
     {{"present", kPresent},
@@ -107,6 +163,7 @@ class ClaimsLoader {
         if (sense.marks.has(*mark))
           json_.fail(item, "'" + item.text + "' stands twice in '" + key + "'");
         sense.marks |= *mark;
+        data_.known_marks |= *mark;
       }
     }
   }
@@ -151,8 +208,9 @@ class ClaimsLoader {
 
   void load_shapes(const JsonNode& root) {
     for (const JsonNode& row : json_.list(root, "verb_shapes")) {
-      json_.only(row, {"prefix", "suffix", "forms"});
-      VerbShape shape{json_.text(row, "prefix", false), json_.text(row, "suffix"), 0};
+      json_.only(row, {"prefix", "suffix", "forms", "last"});
+      VerbShape shape{json_.text(row, "prefix", false), json_.text(row, "suffix"), 0,
+                      json_.boolean(row, "last")};
       for (const std::string& name : json_.texts(row, "forms", true)) {
         const auto* it = std::find_if(kForms.begin(), kForms.end(),
                                       [&](const auto& form) { return form.first == name; });
@@ -204,6 +262,16 @@ class ClaimsLoader {
 const WordEntry* ClaimsData::find(std::string_view folded) const {
   const auto it = words.find(folded);
   return it == words.end() ? nullptr : &it->second;
+}
+
+std::uint8_t ClaimsData::last_word_forms(std::string_view folded) const {
+  for (const VerbShape& shape : shapes) {
+    if (shape.last && folded.size() > shape.suffix.size() &&
+        folded.substr(folded.size() - shape.suffix.size()) == shape.suffix) {
+      return shape.forms;
+    }
+  }
+  return 0;
 }
 
 ClaimsData load_claims(JsonReader& json, const JsonNode& root) {

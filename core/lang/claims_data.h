@@ -28,6 +28,7 @@ enum class Mark : std::uint8_t {
   Of,            // "von", "of": the complement says what is measured
   In,            // "beim", "by", "in": behind a rank, the list
   Pronoun,       // personal pronouns that can be a subject
+  Human,         // of these, those that stand for one person: "he", "she"
   Expletive,     // "es", "it": a subject that is nobody ("heisst es")
   Anaphor,       // "das Land", "the country": the subject of the sentence before
   Conjunction,   // joins clauses or phrases
@@ -43,6 +44,8 @@ enum class Mark : std::uint8_t {
   SourceBefore,  // "laut X", "according to X"
   SourceAfter,   // "X zufolge"
   SourceTail,    // ", so X": closes the sentence with its source
+  SourceOwn,     // "nach eigenen Angaben": the subject of the clause says it
+  SourceSame,    // "ihrer Ansicht nach": who spoke before says it
   Citing,        // "unter Berufung auf Y", "citing Y"
   As,            // "wie X berichtete"
   Hearsay,       // "angeblich", "reportedly"
@@ -68,6 +71,8 @@ enum class Mark : std::uint8_t {
   RankNoun,   // "Platz 127"
   Ranked,     // "ranks 127th", "127th largest"
   CountNoun,  // "Zahl der Toten"
+  Purpose,    // "38 Millionen Euro fuer den Neubau": before what money is meant for
+  Rate,       // "je 100.000 Einwohner", "per day": before what a rate refers to
   LabelNoun,  // "Artikel 5", "page 3": the number is a name, not a count
   Provision,  // of these the rules of laws and treaties: "Artikel 5", "section 8"
   Among,      // "darunter", "including"
@@ -187,6 +192,7 @@ struct VerbShape {
   std::string prefix;
   std::string suffix;
   std::uint8_t forms = 0;
+  bool last = false;  // only of the last word of a clause, where verbs stand last
 };
 
 struct ClaimsData {
@@ -201,11 +207,15 @@ struct ClaimsData {
   bool heads_first = false;
   std::vector<std::string> adjectives_before;  // folded
   std::vector<std::string> adjectives_behind;
+  Marks known_marks;  // that some word has
   std::vector<VerbEntry> verbs;
   std::unordered_map<std::string, std::int32_t> verb_by_lemma;  // folded
   std::vector<std::string> particles;  // separable, folded: "an", "ums leben"
   std::vector<VerbShape> shapes;
   std::vector<std::string> nouns;  // language-neutral names of frequent items ("dead", "injured")
+
+  // Forms that an unknown word may have as the last one of its clause; 0 for none.
+  std::uint8_t last_word_forms(std::string_view folded) const;
 
   // The entry of a folded word, or nullptr.
   const WordEntry* find(std::string_view folded) const;
