@@ -88,6 +88,8 @@ class ChangeReader {
 
   Trend noun_at(std::uint32_t i) const {
     Trend out;
+    // "plus", "minus" in small letters join where nouns have a capital.
+    if (field_.data().nouns_capitalised && !field_.token(i).has(Token::kCapitalised)) return out;
     out.rises = field_.marked(i, Mark::RaiseNoun);
     out.falls = !out.rises && field_.marked(i, Mark::FallNoun);
     out.noun = true;

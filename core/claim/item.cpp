@@ -445,6 +445,10 @@ class ItemFinder {
     const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(clause_)];
     const std::uint32_t verb = static_cast<std::uint32_t>(std::max(clause.finite, 0));
     if (static_cast<std::int32_t>(object->head) == clause.verb) return nullptr;
+    // "fell 182 points to 26,469": points are counted by another figure.
+    const bool counted =
+        object->tokens.first > begin() && field_.mention_at(object->tokens.first - 1) >= 0;
+    if (counted) return nullptr;
     const bool between = object->tokens.first > verb && object->tokens.end <= wide_.first;
     const bool behind_subject = subject->tokens.end <= verb;
     return between && behind_subject && wide_.first <= object->tokens.end + 2 ? object : nullptr;
