@@ -380,7 +380,8 @@ class VerbFinder {
     if (modifies(i)) return true;
     if (is_finite_verb(field_, i)) return false;
     // "the ship's capacity"
-    const bool article = i > clause_.first() && field_.marked(i - 1, Mark::Determiner);
+    const bool article = i > clause_.first() && field_.marked(i - 1, Mark::Determiner) &&
+                         !field_.marked(i - 1, Mark::Relative | Mark::Complement);
     if (!field_.data().verbs_last && article) return true;
     const std::uint8_t forms = field_.verb_forms(i);
     if ((forms & (kParticiple | kGerund)) != 0) {

@@ -188,8 +188,8 @@ class FieldClaims {
     Item item = item_of(reading, mention);
     if (mention.dimension == Dimension::Ordinal && !item.is_rank) return;
     if (is_rate_base(tokens, mention) || is_period(tokens, mention, item)) return;
-    memory_.inherit(reading, mention, item);
-    if (is_bare_age(reading, mention, last_age_)) item.is_age = true;
+    item.is_age = item.is_age || is_bare_age(reading, mention, last_age_);
+    if (!item.is_age) memory_.inherit(reading, mention, item);
     if (item.is_age || mention.dimension == Dimension::Age) last_age_ = tokens.end;
     const std::int32_t verb = verb_of(reading, mention, item);
     const Change change = change_of(reading, mention, item);

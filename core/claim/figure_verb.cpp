@@ -82,7 +82,10 @@ std::int32_t verb_at(const SentenceReading& reading, const Mention& mention, con
   if (field.data().verbs_last) return clause.verb;
   // The nearest verb before the figure ("killed 3 and injured 5"), else that of the clause.
   for (std::uint32_t k = tokens.first; k > clause.first(); --k) {
-    const bool noun = k - 1 > clause.first() && field.marked(k - 2, Mark::Determiner);
+    // "the ship's capacity", but "that | killed 13", "the shooting of 15"
+    const bool noun = k - 1 > clause.first() && field.marked(k - 2, Mark::Determiner) &&
+                      !field.marked(k - 2, Mark::Relative | Mark::Complement) &&
+                      (field.verb_forms(k - 1) & (kPast | kParticiple | kGerund)) == 0;
     if (content(k - 1) && reading.clauses.clause_at(k - 1) == c && !noun &&
         !field.marked(k - 1, Mark::Determiner)) {
       return static_cast<std::int32_t>(k - 1);

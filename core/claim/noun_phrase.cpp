@@ -104,7 +104,9 @@ std::uint32_t end_of_nouns(const FieldText& field, std::uint32_t i, std::uint32_
     }
     if (!field.is_word(i) || !is_noun(field, i)) break;
     if (any && field.marked(i, Mark::State)) break;  // "3 people | dead"
-    if (any && field.data().words.empty()) break;    // nothing known of the language: the next word
+    // "two men | ages 20 and 27"
+    if (any && i + 1 < end && field.marked(i, Mark::AgeNoun) && field.mention_at(i + 1) >= 0) break;
+    if (any && field.data().words.empty()) break;  // nothing known of the language: the next word
     if (!capitals && verb_here(field, i, any) && !(!any && participle_modifies(field, i, end))) {
       break;
     }

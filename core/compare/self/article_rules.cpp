@@ -321,6 +321,22 @@ bool is_opposed(const Claim& a, const Claim& b, const LanguagePack& pack) {
   return false;
 }
 
+// "Die Polizei sprach von 5.000 Teilnehmern, die Veranstalter von 20.000.": the second speaker
+// shares verb and noun with the first, and nothing more is said of his figure.
+bool shares_words(const Claim& a, const Claim& b) {
+  const std::string& text = b.sentence_text;
+  const std::string& item = b.item.text;
+  if (!same_sentence(a, b) || a.item.text != item || item.empty()) return false;
+  if (text.find(item) == std::string::npos || text.find(item) != text.rfind(item)) return false;
+  const std::uint32_t begin = a.span.end - b.sentence.begin;
+  const std::uint32_t end = b.span.begin - b.sentence.begin;
+  const std::uint32_t behind = b.span.end - b.sentence.begin;
+  if (begin >= end || behind >= text.size()) return false;
+  const bool closed = std::string_view(".,;!").find(text[behind]) != std::string_view::npos;
+  const std::size_t speaker = text.find(b.attribution.front().text, begin);
+  return closed && speaker != std::string::npos && speaker < end;
+}
+
 // In one sentence, or in two that follow each other.
 bool are_neighbours(const Claim& a, const Claim& b) {
   constexpr std::uint32_t kGap = 3;  // bytes between sentences
@@ -336,7 +352,7 @@ bool disagree(const Claim& a, const Claim& b, const LanguagePack& pack) {
   const bool predicates_differ =
       !a.predicate.concepts.empty() && !b.predicate.concepts.empty() && !same_predicate(a, b);
   if (predicates_differ || !same_time(a, b) || !same_certainty(a, b)) return false;
-  return same_order(a, b) && conflict(a, b) && is_opposed(a, b, pack);
+  return same_order(a, b) && conflict(a, b) && (is_opposed(a, b, pack) || shares_words(a, b));
 }
 
 }  // namespace
