@@ -374,8 +374,8 @@ std::vector<View> count_views(const Report::Summary& summary, const std::string&
 View report_view(const Document& document, const Report& report) {
   const std::string anchor = anchor_of(report.article, report.file);
   const ArticleInfo& article = report.article;
-  View out;
-  out.text("anchor", anchor).text("kicker", article_text(article));
+  View out = article_view(article);
+  out.text("anchor", anchor);
   out.text("title", article.title.empty() ? article.id : article.title);
   out.text("lang", lang_attribute(article.language));
   out.text("file", report.file).text("url", safe_url(article.url));

@@ -46,7 +46,7 @@ const prepare = () => {
   twosource('index', '--quiet', '--db', 'db', path.join(corpus, 'articles'));
   fs.writeFileSync(path.join(scratch, 'hostile.txt'), hostile);
   const arabic = 'قالت الحكومة إن 32 مادة في المعاهدة.\n';
-  fs.writeFileSync(path.join(scratch, 'arabic.txt'), `---\nlanguage: ar\ntitle: معاهدة جديدة\n---\n${arabic}`);
+  fs.writeFileSync(path.join(scratch, 'arabic.txt'), `---\nlanguage: ar\ntitle: معاهدة جديدة\noutlet: صحيفة النهر\npublished: 2024-10-24\n---\n${arabic}`);
   const sample = path.join(corpus, 'sample.txt');
   for (const [name, articles] of Object.entries({sample: [sample], several: [sample, 'arabic.txt'], hostile: ['hostile.txt']})) {
     twosource('check', '--quiet', '--db', 'db', '--format', `html=${name}.html`, ...articles);
@@ -212,6 +212,21 @@ const tests = {
     assert.ok(await page.locator('blockquote[lang=en]').count() > 0);
     const direction = await page.$eval('.text[lang=ar] > p:last-child', node => getComputedStyle(node).direction);
     assert.equal(direction, 'rtl');
+    // A date beside an Arabic name keeps its order: the year stands left of the day.
+    const [year, day, title, heading] = await page.evaluate(() => {
+      const time = [...document.querySelectorAll('.kicker time')].find(node => node.parentNode.querySelector('bdi').textContent.includes('النهر'));
+      const place = (from, to) => {
+        const range = document.createRange();
+        range.setStart(time.firstChild, from);
+        range.setEnd(time.firstChild, to);
+        return range.getBoundingClientRect().left;
+      };
+      const h1 = time.closest('.report').querySelector('h1');
+      return [place(0, 4), place(8, 10), h1.getBoundingClientRect().left, getComputedStyle(h1).textAlign];
+    });
+    assert.ok(year < day, `${year} ${day}`);
+    assert.equal(heading, 'left');
+    assert.ok(title < 200);
     assert.equal(await page.locator('main table.overview tbody tr').count(), 2);
     await close();
   },
