@@ -10,8 +10,9 @@
 namespace twosource {
 
 // `b` is the statement to be checked, `a` the source: Corroborates means that `a` supports `b`.
-// `score` is the probability behind the relation; pairs hold every two claims that were compared,
-// strongest first. Conflict is symmetric: swapping a and b keeps it.
+// Two short texts are held against each other figure by figure and name by name
+// (pair/compare_statements.h), articles claim by claim. `score` says how sure the relation is, 0..1;
+// pairs hold what was compared, strongest first. Conflict is symmetric: swapping a and b keeps it.
 Comparison compare_documents(const ReadDocument& a, const ReadDocument& b,
                              const ReadingTools& tools);
 

@@ -20,6 +20,7 @@ constexpr double kWord = 1;
 constexpr double kForeignAlone = 0.12;
 constexpr double kTranslatedAlone = 0.35;
 // Of two signs of Chinese or Japanese: a word has two or three of them, and they overlap.
+constexpr double kWordsASign = 0.5;
 constexpr double kForeignSignsAlone = 0.05;
 
 struct Weights {
@@ -91,6 +92,12 @@ double figure_alone(const Claim& claim) {
   return weekday ? kWeekdayAlone : kFigureAlone;
 }
 
+double length_of(const Statement& statement) {
+  double out = 0;
+  for (const StatementWord& word : statement.words) out += word.is_signs ? kWordsASign : 1;
+  return out;
+}
+
 }  // namespace
 
 Closeness closeness(const Statement& a, const Statement& b, const FigureMatch& figures,
@@ -111,6 +118,9 @@ Closeness closeness(const Statement& a, const Statement& b, const FigureMatch& f
   for (const std::uint32_t i : figures.left_a) x.alone += figure_alone(a.figures[i].claim);
   for (const std::uint32_t j : figures.left_b) y.alone += figure_alone(b.figures[j].claim);
   out.shared = std::min(x.shared, y.shared);
+  const double long_a = length_of(a);
+  const double long_b = length_of(b);
+  if (long_a > 0 && long_b > 0) out.length = std::min(long_a / long_b, long_b / long_a);
   out.of_a = x.share();
   out.of_b = y.share();
   return out;

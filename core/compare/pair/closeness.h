@@ -14,6 +14,7 @@ struct Closeness {
   double of_b = 0;        // share of b that a has too
   double words_of_a = 0;  // the same of the words alone
   double words_of_b = 0;
+  double length = 0;  // of the shorter as a share of the longer, by words
   double larger() const { return of_a > of_b ? of_a : of_b; }
   double smaller() const { return of_a < of_b ? of_a : of_b; }
 };

@@ -18,6 +18,11 @@ constexpr double kLeastShared = 2;  // a name, a figure, or two words
 constexpr double kCloseShare = 0.5;
 constexpr double kCloseSignShare = 0.3;  // of texts whose words nobody tells apart
 
+// A translation is about as long as what it translates; a source tells more than the statement, and
+// what it tells more may be another figure.
+constexpr double kLikeLength = 0.5;
+constexpr double kLikeSignLength = 0.35;
+
 // Within one language: the share of a statement's words that the source must have, and of the
 // words around the one figure that must stand around the other.
 constexpr double kSaidWords = 0.6;
@@ -32,7 +37,7 @@ constexpr double kSameButShared = 3;
 // Within one language: the share of both texts that must be the same for a name to be wrong.
 constexpr double kSameStatement = 0.75;
 
-constexpr double kSupportedShare = 0.5;
+constexpr double kSupportedShare = 0.65;
 constexpr double kSupported = 0.53;
 constexpr double kRelated = 0.25;
 
@@ -89,6 +94,7 @@ double closeness_across(const Matched& pair) {
   const bool words = pair.a.has_word_borders && pair.b.has_word_borders;
   if (close.shared < kLeastShared || close.larger() < kCloseShare) return 0;
   if (close.smaller() < (words ? kCloseShare : kCloseSignShare)) return 0;
+  if (close.length < (words ? kLikeLength : kLikeSignLength)) return 0;
   return (close.larger() + close.smaller()) / 2;
 }
 
@@ -141,6 +147,11 @@ double name_conflict_score(const Matched& pair) {
 // How sure it is that the source says what the statement says, its figures agreeing.
 double support_score(const Matched& pair) {
   const Closeness& close = pair.close;
+  // Who or what the source does not name, it says nothing of.
+  const bool unheard = std::any_of(pair.names.b.begin(), pair.names.b.end(), [](const NameUnit& n) {
+    return n.sure && !n.matched && (n.type == "person" || n.type == "country");
+  });
+  if (unheard && pair.a.names_are_known) return 0;
   if (!same_language(pair)) return close.of_b >= kSupportedShare ? close.of_b : 0;
   if (!pair.of_b.polarity) return 0;
   // Fitted on pairs of English, German, French and Italian sentences that people judged, and

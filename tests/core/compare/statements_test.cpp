@@ -156,6 +156,16 @@ TEST_CASE("faithful translations do not conflict") {
 
 TEST_CASE("sentences about different things do not conflict") {
   check({
+      // The source tells more, and the other figure is of something else in it.
+      {"de",
+       "Die Burg Altenfels liegt etwas außerhalb der Stadt, jenseits des Parks. Seit 1848 lebten "
+       "dort "
+       "die Gräfin Karoline und ihr Mann, Franz Lindner, der viele Gäste empfing.",
+       "en", "Franz Lindner lived until 1886.", kCompatible, ""},
+      {"de",
+       "Heute empfängt Dänemark den Herzog von Lund, den ersten offiziellen Besucher seit dem Ende "
+       "des Zollstreits im Jahre 1982, auf dem Flughafen mit einem roten Teppich und Musik.",
+       "en", "The Swedish Duke of Lund came in 1982.", kCompatible, ""},
       {"de", "In Kiel eröffnete Anna Petersen 2016 ein Museum mit 40 Bildern.", "en",
        "Visitors to Kiel paid 12 euros, said the treasurer, who has lived in Norway since 1998 and "
        "collects 70 kinds of stamps.",
@@ -256,7 +266,7 @@ TEST_CASE("a name spelt otherwise, left out or added is no conflict") {
       {"de", "Frankreich half den Fischern von Cuxhaven mit 40 Netzen.", "en",
        "The fishermen of Cuxhaven were helped with 40 nets.", kSupports, ""},
       {"de", "Den Fischern von Cuxhaven wurde mit 40 Netzen geholfen.", "en",
-       "Norway helped the fishermen of Cuxhaven with 40 nets.", kSupports, ""},
+       "Norway helped the fishermen of Cuxhaven with 40 nets.", kCompatible, ""},
       {"de", "Berlin half den Fischern von Cuxhaven mit 40 Netzen.", "en",
        "Germany helped the fishermen of Cuxhaven with 40 nets.", kSupports, ""},
       {"de", "Die UNO half den Fischern von Cuxhaven mit 40 Netzen.", "en",
