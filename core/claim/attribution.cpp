@@ -8,6 +8,7 @@
 
 #include "core/claim/noun_phrase.h"
 #include "core/claim/source_phrase.h"
+#include "core/claim/speaker.h"
 
 namespace twosource {
 namespace {
@@ -165,94 +166,6 @@ class Finder {
     }
   }
 
-  // The subject of a verb of speech: the phrase before it, or behind it where the verb comes first.
-  std::optional<TokenRange> subject_of(const Clause& clause) const {
-    const std::uint32_t begin = clause.first();
-    const auto finite = static_cast<std::uint32_t>(clause.finite < 0 ? clause.verb : clause.finite);
-    std::uint32_t end = clause.pieces.back().end;
-    for (const TokenRange piece : clause.pieces) {
-      if (piece.holds(finite)) end = piece.end;
-    }
-    const bool opener = clause.kind != Clause::Kind::Main && begin < finite;
-    for (std::uint32_t i = opener ? field_.phrase_end(begin) : begin; i < finite; ++i) {
-      const bool article = field_.marked(i, Mark::Determiner) && !field_.marked(i, Mark::Oblique);
-      if (field_.marked(i, Mark::Preposition) && !article && field_.name_at(i) < 0) {
-        // Skip the phrase that hangs on the preposition.
-        const auto skipped = noun_phrase_at(field_, i + 1, finite);
-        if (skipped) i = extended_source(field_, skipped->tokens, finite).end - 1;
-        continue;
-      }
-      if (field_.marked(i, Mark::Pronoun)) return TokenRange{i, i + 1};
-      const auto source = source_phrase_at(field_, i, finite);
-      if (!source) continue;
-      if (!field_.marked(i, Mark::Oblique)) return source;
-      i = source->end - 1;  // "Den Schaden | schaetzt die Polizei"
-    }
-    // "who demanded a tax": behind its verb a relative clause has its object.
-    if (clause.kind == Clause::Kind::Relative && !field_.data().verbs_last) return std::nullopt;
-    std::uint32_t limit = finite + 5;
-    for (std::uint32_t i = finite + 1; i < end && i < limit; ++i) {
-      // "sagte | am Mittwoch | Minister X"
-      if (const std::uint32_t behind = behind_date(i, end); behind > i) {
-        limit += behind - i;
-        i = behind - 1;
-        continue;
-      }
-      if (field_.marked(i, Mark::Pronoun)) return TokenRange{i, i + 1};
-      // An article may look like a preposition: "informou a polícia".
-      const bool article = field_.marked(i, Mark::Determiner) && !field_.marked(i, Mark::Oblique);
-      if (field_.marked(i, Mark::Preposition) && !article) break;
-      if (const auto source = source_phrase_at(field_, i, end)) return source;
-    }
-    return std::nullopt;
-  }
-
-  // The place behind a date at token i, with its preposition; i when there is none.
-  std::uint32_t behind_date(std::uint32_t i, std::uint32_t end) const {
-    std::uint32_t k = i;
-    if (k + 1 < end && field_.marked(k, Mark::Preposition) && field_.mention_at(k) < 0) ++k;
-    const std::int32_t m = k < end ? field_.mention_at(k) : -1;
-    if (m < 0) return i;
-    const Dimension kind = field_.mentions()[static_cast<std::size_t>(m)].dimension;
-    if (kind != Dimension::Date && kind != Dimension::Time) return i;
-    while (k < end && field_.mention_at(k) == m) ++k;
-    return k;
-  }
-
-  // "Tests were reported", "gemeldet waren 146 Menschen": the subject is what was said.
-  bool is_passive(const Clause& clause) const {
-    if (clause.verb < 0 || clause.verb == clause.finite) return false;
-    const auto verb = static_cast<std::uint32_t>(clause.verb);
-    if ((field_.verb_forms(verb) & kParticiple) == 0) return false;
-    const auto passive = [&](std::uint32_t i) {
-      const VerbEntry* entry = field_.verb(i);
-      return field_.marked(i, Mark::Passive) || (entry != nullptr && entry->sense == "be");
-    };
-    if (!field_.data().verbs_last) {
-      std::uint32_t i = verb;
-      while (i > clause.first() && field_.marked(i - 1, Mark::Adverb)) --i;
-      return i > clause.first() && passive(i - 1);
-    }
-    for (const TokenRange piece : clause.pieces) {
-      for (std::uint32_t i = piece.first; i < piece.end; ++i) {
-        if (i != verb && passive(i)) return true;
-      }
-    }
-    return false;
-  }
-
-  // "Adam Crewe, | who demanded ...": what stands before the clause.
-  std::optional<TokenRange> antecedent_of(const Clause& clause) const {
-    std::uint32_t end = clause.first();
-    while (end > sentence_.tokens.first && field_.form(end - 1) == ",") --end;
-    if (end == sentence_.tokens.first) return std::nullopt;
-    const std::int32_t n = field_.name_at(end - 1);
-    if (n >= 0) return field_.tokens_of(field_.names()[static_cast<std::size_t>(n)].mention.span);
-    const auto phrase = noun_phrase_before(field_, sentence_.tokens.first, end);
-    if (!phrase) return std::nullopt;
-    return phrase->tokens;
-  }
-
   // The verb of speech that a clause without a subject of its own goes on from.
   const Clause& goes_on_from(const Clause& clause) const {
     const Clause* before = &sentence_.clauses[static_cast<std::size_t>(clause.parent)];
@@ -276,15 +189,16 @@ class Finder {
 
   void speech(std::int32_t c) {
     const Clause& clause = sentence_.clauses[static_cast<std::size_t>(c)];
-    if (clause.quotation >= 0 || is_passive(clause)) return;
-    auto source = subject_of(clause);
+    if (clause.quotation >= 0 || is_passive_speech(field_, clause)) return;
+    auto source = speaker_of(field_, clause);
     bool inherited = false;
     if (!source && clause.kind == Clause::Kind::Coordinated && clause.parent >= 0) {
       const Clause& before = goes_on_from(clause);
-      if (before.finite >= 0) source = subject_of(before);
+      if (before.finite >= 0) source = speaker_of(field_, before);
       inherited = true;
     }
-    if (!source && clause.kind == Clause::Kind::Relative) source = antecedent_of(clause);
+    if (!source && clause.kind == Clause::Kind::Relative)
+      source = antecedent_of(field_, sentence_, clause);
     if (source && field_.marked(source->first, Mark::Expletive) &&
         source->end == source->first + 1) {
       source = place_of_speech(clause, source->end);
