@@ -427,6 +427,7 @@ class ItemFinder {
     if (thing && set(item, object)) return;
     if (mention_.dimension == Dimension::Number && !changes) {
       if (nearest != nullptr && nearest->tokens.end == wide_.first) set(item, nearest);
+      if (!item.tokens.empty()) item.is_label = is_name_part(item);
       return;
     }
     // "ein Sparpaket ueber 22 Millionen Euro"
@@ -472,6 +473,17 @@ class ItemFinder {
     const auto verb = static_cast<std::uint32_t>(clause.finite);
     return wide_.first == verb + 1 && subject->tokens.end <= verb &&
            field_.name_at(subject->head) < 0 && !field_.marked(subject->head, Mark::Person);
+  }
+
+  // "Viktoria 89", "die U 23": where nouns have a capital, bare digits right behind one name it.
+  bool is_name_part(const Item& item) const {
+    constexpr std::uint32_t kMostDigits = 3;
+    const bool bare = tokens_.end == tokens_.first + 1 && wide_.first == tokens_.first &&
+                      field_.token(tokens_.first).is(TokenKind::Digits);
+    const Token& digits = field_.token(tokens_.first);
+    return field_.data().nouns_capitalised && bare && digits.end - digits.begin <= kMostDigits &&
+           field_.sense(item.head).noun < 0 &&
+           !field_.marked(item.head, Mark::Persons | Mark::CountNoun | Mark::Vote);
   }
 
   // "fell from 120 million to 87 million": the first figure.

@@ -718,6 +718,10 @@ TEST_CASE("German: what a figure is about when it stands elsewhere") {
        {"quantity | 12 | Menschen | country:FR | sterben | asserted |  | "}},
       {__LINE__,
        "de",
+       "Der Trainer von Lichtenau 47 war dagegen.",
+       {"quantity | 47 | Lichtenau |  |  | asserted |  | "}},
+      {__LINE__,
+       "de",
        "Er wurde zu einem Jahr Haft verurteilt.",
        {"duration | einem Jahr | Haft |  | verurteilen | asserted |  | "}},
   });
