@@ -61,6 +61,11 @@ bool is_age(const QuantityContext& c, const AmountGroup& group, Mention& mention
   const UnitFacts* unit = group.first.unit;
   if (unit != nullptr && unit->kind != "duration") return false;
   if (unit != nullptr && is_age_form(c, group, mention)) return true;
+  // "ma 30 lat", but "ma 30 parków" and "ma 5 lat doświadczenia".
+  const std::size_t first = group.first.first_token;
+  if (unit != nullptr && first > 0 && match_phrase_before(c.text, c.units.age_having, first - 1) &&
+      !match_phrase(c.text, c.units.span_nouns, group.last.end_token))
+    return true;
   // "ages 6 months and older"
   if (stands_behind_age_word(c, group.first) &&
       (unit != nullptr || group.first.low < Decimal(kOldestAge)))

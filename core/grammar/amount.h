@@ -35,7 +35,8 @@ struct Amount {
   bool leads() const { return currency_before || unit_before; }
 };
 
-// Reads amounts around single numerals.
+// Reads amounts around single numerals. Its members stand in two files: amount.cpp and, what
+// touches currencies, amount_money.cpp.
 class AmountReader {
  public:
   AmountReader(const FoldedText& text, const std::vector<Numeral>& numerals,

@@ -119,6 +119,8 @@ class ItemFinder {
   void short_year(std::size_t i) {
     if (text_.form(i) != "'" || !text_.touches_before(i + 1) || !text_.is(i + 1, TokenKind::Digits))
       return;
+    // "l'11 settembre", "l'80 per cento": the apostrophe of an article.
+    if (i > 0 && text_.touches_before(i) && text_.is(i - 1, TokenKind::Word)) return;
     const std::optional<int> value = digits_at(text_, i + 1);
     if (!value || text_.form(i + 1).size() != 2) return;
     if (decade(i + 1, *value, 2)) return;

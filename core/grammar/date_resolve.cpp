@@ -161,7 +161,8 @@ bool DateResolver::time() {
     if (has(Kind::Daypart)) seconds = seconds_of(clock);
   } else if (has(Kind::NumericTime)) {
     // "3.16" with a full stop is a time only beside a word that says so.
-    if (!get(Kind::NumericTime)->marked && !has(Kind::HalfDay) && !has(Kind::HourMark))
+    if (!get(Kind::NumericTime)->marked && !has(Kind::HalfDay) && !has(Kind::HourMark) &&
+        !match_.shape->stop)
       return false;
     seconds = value(Kind::NumericTime);
   } else if (has(Kind::Hour)) {

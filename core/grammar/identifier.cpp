@@ -69,6 +69,9 @@ bool glued_before(const FoldedText& text, const std::vector<Numeral>& numerals, 
   if (joins(text, mark, "./") && inner) return true;
   if (joins(text, mark, ":") && behind_word) return true;
   if (!joins(text, mark, "-'") || !behind_word || numeral.all_words) return false;
+  // "l'80 per cento", "D'11": an article that lost its vowel.
+  if (text.is(mark, "'"))
+    return text.token(mark - 1).has(Token::kAllCaps) && text.bytes(mark - 1).size() > 1;
   // "sub-500" is a hedge, "minus-130" a sign.
   if (match_phrase_before(text, or_neutral(pack.hedges).before, mark)) return false;
   const NumbersData& numbers = or_neutral(pack.numbers);

@@ -4,6 +4,9 @@
 // A number is kept as falling parts, each with the room it leaves: 3万4000 is 30000 (room 10000)
 // and 4000. A scale multiplies the parts below it. Fractions, ordinals and the question whether the
 // number counts at all are for sign_numeral.h.
+//
+// Its members stand in two files: sign_number.cpp holds the road along the tokens,
+// sign_number_pieces.cpp what each piece adds.
 #pragma once
 
 #include <array>
@@ -63,6 +66,8 @@ class SignNumberReader {
     std::uint32_t signs_before = 0;
   };
   static constexpr std::size_t kMaxParts = 16;
+  static const Decimal kTen;
+  static const Decimal kMyriad;
   static constexpr std::size_t kLongestRow = 15;
 
   // Each takes what stands at token `at` and returns the token behind it; `at` when it does not

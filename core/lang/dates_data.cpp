@@ -366,7 +366,7 @@ void load_shapes(JsonReader& json, const JsonNode& root, DatesData& data) {
   }};
   const JsonNode& groups = json.object(root, "groups");
   for (const JsonNode& row : json.list(root, "shapes")) {
-    json.only(row, {"make", "shape", "direction", "exact"});
+    json.only(row, {"make", "shape", "direction", "exact", "stop"});
     DateShape shape;
     const std::string make = json.text(row, "make");
     const auto* found =
@@ -378,6 +378,7 @@ void load_shapes(JsonReader& json, const JsonNode& root, DatesData& data) {
     shape.make = found->second;
     shape.text = json.text(row, "shape");
     shape.exact = json.boolean(row, "exact");
+    shape.stop = json.boolean(row, "stop");
     shape.direction = static_cast<int>(json.integer(row, "direction", 0));
     const ShapeNode tree = ShapeParser(json, data, groups).parse(row, shape.text);
     compile(tree, shape.program);

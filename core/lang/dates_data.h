@@ -114,6 +114,7 @@ struct DateShape {
   // shows a tense.
   int direction = 0;
   bool exact = false;  // words that may mean "these times" mean the day itself
+  bool stop = false;   // of a time: a full stop may part hour and minute ("alle 22.15")
 };
 
 // The words by which a clause shows that it speaks of the past or the future.

@@ -92,7 +92,8 @@ class Loader {
     for (const std::string& form : json.texts(root, "amount_joiners"))
       data_.amount_joiners.push_back(fold_word(form));
     const JsonNode& ages = json.object(root, "ages");
-    json.only(ages, {"before", "after", "nouns", "adjectives", "span_nouns"});
+    json.only(ages, {"before", "having", "after", "nouns", "adjectives", "span_nouns"});
+    phrases(ages, "having", data_.age_having, true);
     phrases(ages, "before", data_.age_before, true);
     phrases(ages, "after", data_.age_after, false);
     phrases(ages, "span_nouns", data_.span_nouns, false);
@@ -164,7 +165,7 @@ class Loader {
 void finish(UnitsData& data) {
   for (PhraseLexicon* lexicon :
        {&data.lexicon, &data.duals, &data.before, &data.per, &data.of, &data.fillers,
-        &data.age_before, &data.age_after, &data.span_nouns, &data.below_zero})
+        &data.age_before, &data.age_having, &data.age_after, &data.span_nouns, &data.below_zero})
     lexicon->finish();
   data.present = true;
 }

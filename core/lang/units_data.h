@@ -55,6 +55,7 @@ struct UnitsData {
   std::vector<std::string> amount_joiners;  // "and" in "two hours and 30 minutes"
   PhraseLexicon below_zero;  // "unter null": behind a temperature, which is negative then
   PhraseLexicon age_before;  // "im Alter von", "aged" (reversed)
+  PhraseLexicon age_having;  // "ma" in "ma 30 lat", before years only (reversed)
   PhraseLexicon age_after;   // "alt", "old", "of age": behind a time span
   PhraseLexicon span_nouns;  // behind an age adjective: no age after all ("15-jährige Haft")
 
