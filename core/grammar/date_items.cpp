@@ -115,12 +115,21 @@ class ItemFinder {
       add({.kind = DateWordKind::Year, .value = full_year(*value), .end = token_index(i + 2)});
   }
 
+  // A word with a capital that does not only open a sentence.
+  bool is_name(std::size_t i) const {
+    if (!text_.token(i).has(Token::kCapitalised) || text_.bytes(i).size() < 2) return false;
+    const auto& sentences = text_.source().sentences;
+    const std::size_t s = text_.source().sentence_at(text_.token(i).begin);
+    return s >= sentences.size() || sentences[s].first_token != i;
+  }
+
   // "'82", "'90s": the apostrophe stands for the century.
   void short_year(std::size_t i) {
     if (text_.form(i) != "'" || !text_.touches_before(i + 1) || !text_.is(i + 1, TokenKind::Digits))
       return;
-    // "l'11 settembre", "l'80 per cento": the apostrophe of an article.
-    if (i > 0 && text_.touches_before(i) && text_.is(i - 1, TokenKind::Word)) return;
+    // "l'11 settembre", "l'80 per cento": the apostrophe of an article, not of "Oct'82".
+    if (i > 0 && text_.touches_before(i) && text_.is(i - 1, TokenKind::Word) && !is_name(i - 1))
+      return;
     const std::optional<int> value = digits_at(text_, i + 1);
     if (!value || text_.form(i + 1).size() != 2) return;
     if (decade(i + 1, *value, 2)) return;
