@@ -126,17 +126,9 @@ class Finder {
     const auto source = source_phrase_at(field_, field_.phrase_end(i), sentence_.tokens.end);
     if (!source || source->end + 1 < sentence_.tokens.end) return;
     Attribution out = make(*source, clause);
-    if (!can_speak(out.chain.front(), *source)) return;
+    if (!can_speak(field_, out.chain.front(), *source)) return;
     out.covers.assign(clause_count(), true);
     found_.push_back(std::move(out));
-  }
-
-  bool can_speak(const AttributionLink& link, TokenRange source) const {
-    if (!link.id.empty() || link.kind != SourceKind::Speaker) return true;
-    for (std::uint32_t i = source.first; i < source.end; ++i) {
-      if (field_.marked(i, Mark::Speaker)) return true;
-    }
-    return false;
   }
 
   void after(std::uint32_t i) {
@@ -159,8 +151,9 @@ class Finder {
 
   // Its own clause and all behind it; all when it closes the sentence.
   void cover_from(Attribution& out, std::int32_t clause, std::uint32_t phrase_end) const {
-    const bool closes =
-        phrase_end + 1 >= sentence_.tokens.end && phrase_end > sentence_.tokens.first + 4;
+    // "selon un communiqué publié | jeudi |."
+    const std::uint32_t behind = behind_date(field_, phrase_end, sentence_.tokens.end);
+    const bool closes = behind + 1 >= sentence_.tokens.end && behind > sentence_.tokens.first + 4;
     for (std::size_t c = closes ? 0 : static_cast<std::size_t>(clause); c < clause_count(); ++c) {
       out.covers[c] = true;
     }
@@ -201,8 +194,9 @@ class Finder {
       source = antecedent_of(field_, sentence_, clause);
     if (source && field_.marked(source->first, Mark::Expletive) &&
         source->end == source->first + 1) {
-      source = place_of_speech(clause, source->end);
+      source = place_of_speech(field_, clause, source->end);
     }
+    if (!source && !field_.data().nouns_capitalised) source = place_as_source(field_, clause);
     if (!source) return;
     Attribution out = make(*source, c);
     if (inherited) out.phrases.clear();
@@ -214,16 +208,7 @@ class Finder {
     resolve_outlet(out.chain.front(), *source);
     out.denies = clause.is(kDeny);
     out.demands = clause.is(kDemand);
-    cover_speech(out, clause, *source);
-    found_.push_back(std::move(out));
-  }
-
-  // "hiess es in einer Erklaerung", "it said in a statement": the source is where it was said.
-  std::optional<TokenRange> place_of_speech(const Clause& clause, std::uint32_t from) const {
-    for (std::uint32_t i = from; i < clause.end() && i < from + 4; ++i) {
-      if (field_.marked(i, Mark::Preposition)) return source_phrase_at(field_, i + 1, clause.end());
-    }
-    return std::nullopt;
+    if (cover_speech(out, clause, *source)) found_.push_back(std::move(out));
   }
 
   // "das Portal", "the paper": the outlet that was named last.
@@ -233,15 +218,16 @@ class Finder {
   }
 
   // What was said: the clauses behind the verb, those before it where it comes last, and with
-  // verbs like "report" the rest of its own clause.
-  void cover_speech(Attribution& out, const Clause& clause, TokenRange source) const {
+  // verbs like "report" the rest of its own clause. False: nothing was.
+  bool cover_speech(Attribution& out, const Clause& clause, TokenRange source) const {
     const auto c = static_cast<std::size_t>(out.clause);
     const bool as = field_.marked(clause.first(), Mark::As) && clause.kind != Clause::Kind::Main;
     bool behind = as;
     for (std::size_t k = c + 1; k < clause_count(); ++k) {
       const Clause& other = sentence_.clauses[k];
       if (other.kind == Clause::Kind::Relative && !behind) continue;
-      if (other.kind == Clause::Kind::Coordinated && !behind) break;
+      const bool next_speech = other.is(kSpeech) && other.quotation < 0;
+      if (other.kind == Clause::Kind::Coordinated && (!behind || next_speech)) break;
       if (says_itself(other)) break;
       // ", erinnerte das Portal": says again who says it.
       if (other.kind == Clause::Kind::Main && other.is(kSpeech) && other.quotation < 0 &&
@@ -266,11 +252,13 @@ class Finder {
       }
       behind = behind || verb_first || as;
     }
+    if (!behind && takes_plain_object(field_, clause)) return false;
     if (!behind || clause.is(kReport)) {
       out.covers[c] = true;
       const auto verb = static_cast<std::uint32_t>(clause.finite < 0 ? clause.verb : clause.finite);
       out.own_from = std::max(source.end, field_.data().verbs_last ? source.end : verb + 1);
     }
+    return true;
   }
 
   // The first clause of those up to `c` that no colon sets off: "Unglück in Peru: | ..., sagte X".
@@ -427,7 +415,10 @@ std::vector<AttributionLink> chain_at(const std::vector<Attribution>& attributio
   for (const Attribution* a : hits) {
     for (const AttributionLink& link : a->chain) {
       // "sagte ... und bestritt": one speaker with two verbs.
-      if (chain.empty() || !(chain.back() == link)) chain.push_back(link);
+      const bool known = std::any_of(chain.begin(), chain.end(), [&](const AttributionLink& other) {
+        return link.id.empty() ? link.text == other.text : link.id == other.id;
+      });
+      if (!known) chain.push_back(link);
     }
     if (used != nullptr) used->push_back(a);
   }

@@ -108,9 +108,10 @@ class Chunker {
       return i;
     }
     const bool inverted =
-        i > sentence_.first && (field_.quotation_at(i - 1) >= 0 || names_its_speaker(i, end));
+        i > sentence_.first && (field_.quotation_at(i - 1) >= 0 || names_its_speaker(i, end) ||
+                                (i == begin && precedes_speaker(i, end)));
     if (field_.verb_is(i, kSpeech) && is_finite_verb(field_, i) && !inverted &&
-        (finite_in(i + 1, end) || resumes_behind(end))) {
+        (finite_in(i + 1, end_of_first_clause(i + 1, end)) || resumes_behind(end))) {
       return behind_dates(i + 1, end);
     }
     return 0;
@@ -136,6 +137,36 @@ class Chunker {
     return field_.name_at(last) >= 0;
   }
 
+  // "demands a vote | and has tabled ...": where the next clause of the same subject begins.
+  std::uint32_t end_of_first_clause(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t kReach = 40;  // tokens
+    for (std::uint32_t i = begin; i < end && i < begin + kReach; ++i) {
+      const bool joins = field_.marked(i, Mark::Conjunction) && field_.mention_at(i) < 0;
+      if (joins && is_finite_at(i + 1, end)) return i;
+    }
+    return end;
+  }
+
+  // A finite verb stands at i, but for adverbs and negations: the clause has no subject of its own.
+  bool is_finite_at(std::uint32_t i, std::uint32_t end) const {
+    while (i < end && field_.marked(i, Mark::Adverb | Mark::Negation) &&
+           !is_finite_verb(field_, i)) {
+      ++i;
+    }
+    return i < end && is_finite_verb(field_, i);
+  }
+
+  // "..., visar en undersökning som ...": what stands behind the verb can speak.
+  bool precedes_speaker(std::uint32_t i, std::uint32_t end) const {
+    constexpr std::uint32_t kReach = 4;  // tokens
+    constexpr Marks kCanSpeak =
+        Mark::Speaker | Mark::Anonymous | Mark::OutletNoun | Mark::DocumentNoun;
+    for (std::uint32_t k = i + 1; k < std::min(end, i + 1 + kReach); ++k) {
+      if (field_.marked(k, kCanSpeak)) return true;
+    }
+    return false;
+  }
+
   // "said on Tuesday | 12 people died": the date belongs to the verb of speech.
   std::uint32_t behind_dates(std::uint32_t i, std::uint32_t end) const {
     std::uint32_t k = i;
@@ -157,9 +188,9 @@ class Chunker {
     const bool behind_comma = begin > sentence_.first;
     const bool awaits_verb = field_.data().verbs_last && !field_.marked(begin, Mark::Relative);
     if (field_.marked(begin, Mark::Complement) && (awaits_verb || finite_in(begin + 1, end))) {
-      return behind_comma && field_.marked(begin, Mark::Relative) && !after_speech(begin)
-                 ? Kind::Relative
-                 : Kind::Complement;
+      const bool relative = behind_comma && field_.marked(begin, Mark::Relative) &&
+                            (!after_speech(begin) || set_off(begin));
+      return relative ? Kind::Relative : Kind::Complement;
     }
     const std::uint32_t word =
         behind_comma && field_.marked(begin, Mark::Preposition) && begin + 1 < end ? begin + 1
@@ -188,6 +219,19 @@ class Chunker {
       if (field_.verb_is(i, kSpeech)) return true;
     }
     return false;
+  }
+
+  // "he said that ..." stands without a comma, so ", that" is a relative, unless the comma closes
+  // what was put in: "he said, citing officials, that ...".
+  bool set_off(std::uint32_t begin) const {
+    if (!field_.data().bare_complements || field_.form(begin - 1) != ",") return false;
+    const auto speaks = [&](std::uint32_t i) {
+      return field_.verb_is(i, kSpeech) && is_finite_verb(field_, i);
+    };
+    for (std::uint32_t i = begin - 1; i > sentence_.first && !speaks(i - 1); --i) {
+      if (field_.form(i - 1) == ",") return false;
+    }
+    return true;
   }
 
   bool verb_last(std::uint32_t begin, std::uint32_t end) const {
@@ -314,7 +358,14 @@ bool is_finite_verb(const FieldText& field, std::uint32_t i) {
     // "zu toeten" is no finite verb, "will schicken" has its finite verb elsewhere.
     return !((forms & kInfinitive) != 0 && field.marked(before, Mark::Preposition));
   }
-  if (field.mention_at(before) >= 0) return (forms & kPast) != 0 && (forms & kParticiple) == 0;
+  if (const std::int32_t m = field.mention_at(before); m >= 0) {
+    // "Letos chce ...", but not "12 tests".
+    const bool date = field.mentions()[static_cast<std::size_t>(m)].dimension == Dimension::Date;
+    const std::uint8_t sure = date ? kFiniteForms : std::uint8_t{kPast | kFuture | kConditional};
+    return (forms & sure) != 0 && (forms & kParticiple) == 0;
+  }
+  // "según informó la policía"
+  if (field.marked(before, Mark::SourceBefore)) return (forms & kPast) != 0;
   return !field.marked(before, Mark::Determiner | Mark::Preposition | Mark::Of | Mark::Quantifier);
 }
 

@@ -204,6 +204,11 @@ void FieldText::find_quotations() {
         found.title_like = false;
       }
     }
+    // «Деловой день»: behind "newspaper" a few words are its title, in whatever writing.
+    constexpr std::uint32_t kLongestTitle = 5;  // words
+    const bool named = i > 0 && marked(i - 1, Mark::OutletNoun) && end > i + 1 &&
+                       token(i + 1).has(Token::kCapitalised) && found.words <= kLongestTitle;
+    if (named) found.title_like = true;
     for (std::uint32_t k = i; k <= end; ++k) {
       quotation_at_[k] = static_cast<std::int32_t>(quotations_.size());
     }

@@ -6,7 +6,8 @@ namespace {
 // Collects what the words of a clause say of its certainty.
 class MoodReader {
  public:
-  MoodReader(const FieldText& field, const Clause& clause) : field_(field), clause_(clause) {}
+  MoodReader(const FieldText& field, const Clause& clause, bool under_condition)
+      : field_(field), clause_(clause), under_condition_(under_condition) {}
 
   Mood read() {
     for (const TokenRange piece : clause_.pieces) {
@@ -29,7 +30,9 @@ class MoodReader {
     const bool noun = field_.data().nouns_capitalised && !field_.opens_sentence(i) &&
                       field_.token(i).has(Token::kCapitalised);
     const std::uint8_t forms = noun ? std::uint8_t{0} : field_.verb_forms(i);
-    if ((forms & kInfinitive) != 0 && static_cast<std::int32_t>(i) != clause_.finite) {
+    const bool finite = static_cast<std::int32_t>(i) == clause_.finite;
+    if (finite) future_ = (forms & kFuture) != 0 && (forms & (kPresent | kPast)) == 0;
+    if ((forms & kInfinitive) != 0 && !finite) {
       infinitive_ = true;
       // "werden vergeben" is a passive rather than a future.
       pure_infinitive_ = pure_infinitive_ || (forms & kParticiple) == 0;
@@ -37,15 +40,20 @@ class MoodReader {
       const VerbEntry* verb = field_.verb(i);
       const bool perfect = verb != nullptr && (verb->sense == "be" || verb->sense == "have");
       perfect_infinitive_ = perfect_infinitive_ || (participle_ && perfect);
+      perfect_auxiliary_ = perfect;
     }
-    if ((forms & kParticiple) != 0 && static_cast<std::int32_t>(i) != clause_.finite) {
+    if ((forms & kParticiple) != 0 && !finite) {
       participle_ = true;
+      // "zou hebben gekocht", "ska ha köpt": the infinitive may stand before its participle.
+      perfect_infinitive_ = perfect_infinitive_ || perfect_auxiliary_;
     }
     // Capitalised inside a sentence it is a noun ("das Kann", "the May Day").
     if (field_.token(i).has(Token::kCapitalised) && !field_.opens_sentence(i)) return;
     const Marks marks = field_.sense(i).marks;
     if (marks.empty()) return;
     marks_ |= marks;
+    if (marks.has(Mark::Said)) look_at_said(i, forms);
+    if (marks.has(Mark::Hearsay) && marks.has(Mark::Conditional)) rumour_ = true;
     const bool not_only = i + 1 < end && field_.marked(i + 1, Mark::Only);
     if (!marks.has(Mark::Negation) || not_only) return;
     // "kein Beweis", "ohne Auftrag"
@@ -56,10 +64,20 @@ class MoodReader {
     }
   }
 
+  // "ma" is "has" as well as "is said to": it needs an infinitive, and in the past it only reports.
+  void look_at_said(std::uint32_t i, std::uint8_t forms) {
+    const VerbEntry* verb = field_.verb(i);
+    said_is_have_ = verb != nullptr && verb->sense == "have";
+    said_is_past_ = said_is_have_ && (forms & kPast) != 0 && (forms & kPresent) == 0;
+  }
+
   Modality modality() const {
     if (clause_.conditional || verb_first_condition()) return Modality::Conditional;
-    if (marks_.has(Mark::Said)) {
-      return perfect_infinitive_ ? Modality::Reported : Modality::Planned;
+    if (marks_.has(Mark::Said) && (infinitive_ || !said_is_have_)) {
+      const bool conditional = marks_.has(Mark::Conditional);
+      if (said_is_past_ && conditional) return Modality::Demanded;  // "měl by": should
+      if (perfect_infinitive_ || said_is_past_) return Modality::Reported;
+      if (!conditional) return Modality::Planned;
     }
     if (marks_.has(Mark::Possible)) return Modality::Possible;
     if (marks_.has(Mark::Demanded) && !clause_.is(kDemand)) return Modality::Demanded;
@@ -67,7 +85,10 @@ class MoodReader {
     if (clause_.is(kPlan) && infinitive_) return Modality::Planned;
     if (marks_.has(Mark::Future) && pure_infinitive_ && !perfect_infinitive_)
       return Modality::Planned;
-    if (marks_.has(Mark::Conditional)) return Modality::Conditional;
+    if (future_) return Modality::Planned;
+    // "L'armée aurait pris la ville": without a condition the form reports a rumour.
+    if (rumour_ && !under_condition_) return Modality::Reported;
+    if (marks_.has(Mark::Conditional) || conditional_form()) return Modality::Conditional;
     if (marks_.has(Mark::Hearsay)) return Modality::Reported;
     return Modality::Asserted;
   }
@@ -93,6 +114,11 @@ class MoodReader {
     return participle_ ? Tense::Past : Tense::Present;
   }
 
+  bool conditional_form() const {
+    return clause_.finite >= 0 && (field_.verb_forms(static_cast<std::uint32_t>(clause_.finite)) &
+                                   kFiniteForms) == kConditional;
+  }
+
   bool indirect() const {
     if (clause_.finite < 0) return false;
     const std::uint8_t forms = field_.verb_forms(static_cast<std::uint32_t>(clause_.finite));
@@ -101,6 +127,7 @@ class MoodReader {
 
   const FieldText& field_;
   const Clause& clause_;
+  bool under_condition_;
   Marks marks_;
   bool negated_ = false;
   bool without_ = false;
@@ -108,12 +135,17 @@ class MoodReader {
   bool pure_infinitive_ = false;  // one that is no participle as well
   bool participle_ = false;
   bool perfect_infinitive_ = false;
+  bool perfect_auxiliary_ = false;
+  bool said_is_have_ = false;
+  bool said_is_past_ = false;
+  bool future_ = false;
+  bool rumour_ = false;
 };
 
 }  // namespace
 
-Mood mood_of(const FieldText& field, const Clause& clause) {
-  return MoodReader(field, clause).read();
+Mood mood_of(const FieldText& field, const Clause& clause, bool under_condition) {
+  return MoodReader(field, clause, under_condition).read();
 }
 
 }  // namespace twosource

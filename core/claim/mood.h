@@ -18,6 +18,7 @@ struct Mood {
   bool perfect = false;   // "hätten zurueckgegeben": of what is over
 };
 
-Mood mood_of(const FieldText& field, const Clause& clause);
+// `under_condition`: another clause of the sentence names a condition.
+Mood mood_of(const FieldText& field, const Clause& clause, bool under_condition);
 
 }  // namespace twosource

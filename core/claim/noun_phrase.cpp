@@ -23,6 +23,13 @@ bool is_open_hyphen(const FieldText& field, std::uint32_t i) {
   return field.form(i) == "-" && field.folded().touches_before(i);
 }
 
+// "l'institut", "d'euros": the mark behind what lost its vowel, at token i.
+bool is_elision(const FieldText& field, std::uint32_t i) {
+  return i > 0 && i + 1 < field.text().tokens.size() && field.form(i) == "'" &&
+         field.marked(i - 1, Mark::Determiner | Mark::Of) && field.folded().touches_before(i) &&
+         field.folded().touches_before(i + 1);
+}
+
 // "South Korea's spy agency": the phrase goes on behind the apostrophe and its s.
 bool is_possessive(const FieldText& field, std::uint32_t i, std::uint32_t end) {
   return i + 2 < end && field.form(i) == "'" && field.folded().touches_before(i) &&
@@ -39,7 +46,8 @@ bool verb_here(const FieldText& field, std::uint32_t i, bool behind_noun) {
   const bool last = i + 1 >= field.text().tokens.size();
   if (gerund && behind_noun && !last && field.marked(i + 1, Mark::Auxiliary)) return false;
   if (gerund && i > 0 && field.marked(i - 1, Mark::Of)) return false;  // "weeks of training"
-  if ((forms & (kPast | kParticiple | kGerund)) != 0 && (forms & kPresent) == 0) return true;
+  constexpr std::uint8_t kNeverNouns = kPast | kParticiple | kGerund | kFuture | kConditional;
+  if ((forms & kNeverNouns) != 0 && (forms & kPresent) == 0) return true;
   if (!behind_noun) return false;
   // "12 tests | show a ..." against "12 nuclear tests in ...".
   const std::uint32_t next = i + 1;
@@ -172,8 +180,9 @@ std::optional<NounPhrase> noun_phrase_at(const FieldText& field, std::uint32_t b
                                          std::uint32_t end) {
   NounPhrase phrase;
   std::uint32_t i = begin;
-  while (i < end && field.is_word(i) && field.name_at(i) < 0 &&
-         field.marked(i, Mark::Determiner | Mark::Quantifier)) {
+  while (i < end && field.name_at(i) < 0 &&
+         ((field.is_word(i) && field.marked(i, Mark::Determiner | Mark::Quantifier)) ||
+          is_elision(field, i))) {
     ++i;
   }
   phrase.genitive = i > begin && field.marked(begin, Mark::Genitive);
@@ -194,6 +203,10 @@ std::optional<NounPhrase> noun_phrase_at(const FieldText& field, std::uint32_t b
   if (stop == i) return std::nullopt;
   phrase.core.end =
       field.data().heads_first ? end_of_first_noun(field, i, stop, phrase.head) : stop;
+  // "chiffre d'affaires", "taux de chômage": one noun of several words.
+  if (field.sense(phrase.head).noun >= 0) {
+    phrase.core.end = std::max(phrase.core.end, std::min(end, field.phrase_end(phrase.head)));
+  }
   phrase.tokens = {begin, phrase.core.end};
   return phrase;
 }

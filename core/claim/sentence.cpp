@@ -1,5 +1,7 @@
 #include "core/claim/sentence.h"
 
+#include <algorithm>
+
 namespace twosource {
 
 const NounPhrase* SentenceReading::subject_phrase(std::int32_t clause) const {
@@ -42,8 +44,11 @@ SentenceReading read_sentence(const FieldText& field, const Sentence& sentence,
   out.attributions = find_attributions(field, out.clauses, state);
   out.moods.reserve(out.clauses.clauses.size());
   out.phrases.reserve(out.clauses.clauses.size());
-  for (const Clause& clause : out.clauses.clauses) {
-    out.moods.push_back(mood_of(field, clause));
+  const auto& clauses = out.clauses.clauses;
+  const bool condition = std::any_of(clauses.begin(), clauses.end(),
+                                     [](const Clause& clause) { return clause.conditional; });
+  for (const Clause& clause : clauses) {
+    out.moods.push_back(mood_of(field, clause, condition));
     out.phrases.push_back(noun_phrases(field, clause));
   }
   return out;

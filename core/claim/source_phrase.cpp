@@ -25,6 +25,22 @@ std::uint32_t capitals_end(const FieldText& field, std::uint32_t i, std::uint32_
   return k;
 }
 
+// "le quotidien L'Écho du Nord": behind its noun the title of an outlet stands in capitals, with
+// its article and what hangs on it. The end of the title; i where there is none.
+std::uint32_t end_of_title(const FieldText& field, std::uint32_t i, std::uint32_t end) {
+  if (i == 0 || field.data().nouns_capitalised || !field.marked(i - 1, Mark::OutletNoun)) return i;
+  const auto capital = [&](std::uint32_t k) {
+    return k < end && field.is_word(k) && field.token(k).has(Token::kCapitalised) &&
+           field.mention_at(k) < 0;
+  };
+  std::uint32_t k = i;
+  while (capital(k) || (k > i && k < end && capital(k + 1) &&
+                        (field.marked(k, Mark::Of) || field.form(k) == "'"))) {
+    ++k;
+  }
+  return k;
+}
+
 // "a local lawmaker | , Amadou Diallo | , said": a name between commas.
 TokenRange with_apposition(const FieldText& field, TokenRange range, std::uint32_t end) {
   const auto size = static_cast<std::uint32_t>(field.text().tokens.size());
@@ -56,6 +72,11 @@ TokenRange extended_source(const FieldText& field, TokenRange range, std::uint32
       const Quotation& q = field.quotations()[static_cast<std::size_t>(field.quotation_at(i))];
       if (!q.title_like || q.tokens.first != i + 1 || q.tokens.end + 1 > end) break;
       range.end = q.tokens.end + 1;
+      continue;
+    }
+    const std::uint32_t title = end_of_title(field, i, end);
+    if (title > i && i > range.first) {
+      range.end = title;
       continue;
     }
     // "the International Union for Conservation of Nature"

@@ -6,7 +6,17 @@
 namespace twosource {
 namespace {
 
-// The place behind a date at token i, with its preposition; i when there is none.
+bool opens_phrase(const FieldText& field, std::uint32_t i, std::uint32_t end) {
+  return field.marked(i, Mark::Determiner) && noun_phrase_at(field, i, end);
+}
+
+// "la" and "het" are pronouns as well as articles.
+bool is_pronoun(const FieldText& field, std::uint32_t i, std::uint32_t end) {
+  return field.marked(i, Mark::Pronoun) && !opens_phrase(field, i, end);
+}
+
+}  // namespace
+
 std::uint32_t behind_date(const FieldText& field, std::uint32_t i, std::uint32_t end) {
   std::uint32_t k = i;
   if (k + 1 < end && field.marked(k, Mark::Preposition) && field.mention_at(k) < 0) ++k;
@@ -18,9 +28,14 @@ std::uint32_t behind_date(const FieldText& field, std::uint32_t i, std::uint32_t
   return k;
 }
 
-}  // namespace
+bool can_speak(const FieldText& field, const AttributionLink& link, TokenRange source) {
+  if (!link.id.empty() || link.kind != SourceKind::Speaker) return true;
+  for (std::uint32_t i = source.first; i < source.end; ++i) {
+    if (field.marked(i, Mark::Speaker)) return true;
+  }
+  return false;
+}
 
-// The subject of a verb of speech: the phrase before it, or behind it where the verb comes first.
 std::optional<TokenRange> speaker_of(const FieldText& field, const Clause& clause) {
   const std::uint32_t begin = clause.first();
   const auto finite = static_cast<std::uint32_t>(clause.finite < 0 ? clause.verb : clause.finite);
@@ -37,7 +52,7 @@ std::optional<TokenRange> speaker_of(const FieldText& field, const Clause& claus
       if (skipped) i = extended_source(field, skipped->tokens, finite).end - 1;
       continue;
     }
-    if (field.marked(i, Mark::Pronoun)) return TokenRange{i, i + 1};
+    if (is_pronoun(field, i, end)) return TokenRange{i, i + 1};
     const auto source = source_phrase_at(field, i, finite);
     if (!source) continue;
     if (!field.marked(i, Mark::Oblique)) return source;
@@ -53,13 +68,53 @@ std::optional<TokenRange> speaker_of(const FieldText& field, const Clause& claus
       i = behind - 1;
       continue;
     }
-    if (field.marked(i, Mark::Pronoun)) return TokenRange{i, i + 1};
+    if (is_pronoun(field, i, end)) return TokenRange{i, i + 1};
     // An article may look like a preposition: "informou a polícia".
     const bool article = field.marked(i, Mark::Determiner) && !field.marked(i, Mark::Oblique);
     if (field.marked(i, Mark::Preposition) && !article) break;
-    if (const auto source = source_phrase_at(field, i, end)) return source;
+    const auto source = source_phrase_at(field, i, end);
+    if (!source) continue;
+    // "... and demand | a bonus": what follows is the object unless it can speak.
+    const bool goes_on =
+        clause.kind == Clause::Kind::Coordinated && !field.data().nouns_capitalised;
+    if (goes_on && !can_speak(field, link_of(field, *source), *source)) break;
+    return source;
   }
   return std::nullopt;
+}
+
+std::optional<TokenRange> place_of_speech(const FieldText& field, const Clause& clause,
+                                          std::uint32_t from) {
+  for (std::uint32_t i = from; i < clause.end() && i < from + 4; ++i) {
+    if (field.marked(i, Mark::Preposition)) return source_phrase_at(field, i + 1, clause.end());
+  }
+  return std::nullopt;
+}
+
+std::optional<TokenRange> place_as_source(const FieldText& field, const Clause& clause) {
+  const auto verb = static_cast<std::uint32_t>(clause.finite < 0 ? clause.verb : clause.finite);
+  std::optional<TokenRange> source = place_of_speech(field, clause, verb + 1);
+  for (std::uint32_t i = clause.first(); i < verb && !source; ++i) {
+    if (field.marked(i, Mark::Preposition)) source = source_phrase_at(field, i + 1, verb);
+  }
+  if (!source) return std::nullopt;
+  const AttributionLink link = link_of(field, *source);
+  const bool body = link.id.rfind("org:", 0) == 0 || link.kind == SourceKind::Document;
+  if (body || (link.id.empty() && can_speak(field, link, *source))) return source;
+  return std::nullopt;
+}
+
+bool takes_plain_object(const FieldText& field, const Clause& clause) {
+  if (field.data().verbs_last || clause.verb < 0 || clause.is(kReport | kDemand | kDeny)) {
+    return false;
+  }
+  const auto verb = static_cast<std::uint32_t>(clause.verb);
+  const std::uint32_t i = behind_date(field, verb + 1, clause.end());
+  if (i >= clause.end() || field.quotation_at(i) >= 0) return false;
+  // "claims 40 planes", but "may add 40 planes"
+  const bool infinitive =
+      clause.verb != clause.finite && (field.verb_forms(verb) & kInfinitive) != 0;
+  return field.mention_at(i) >= 0 ? infinitive : opens_phrase(field, i, clause.end());
 }
 
 // "Tests were reported", "gemeldet waren 146 Menschen": the subject is what was said.

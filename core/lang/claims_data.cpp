@@ -82,13 +82,15 @@ constexpr NameTable<Mark, kMarkCount> kMarks{{"determiner",
                                               "unanimous",
                                               "now"}};
 
-constexpr std::array<std::pair<std::string_view, std::uint8_t>, 6> kForms{
+constexpr std::array<std::pair<std::string_view, std::uint8_t>, 8> kForms{
     {{"present", kPresent},
      {"past", kPast},
      {"participle", kParticiple},
      {"infinitive", kInfinitive},
      {"subjunctive", kSubjunctive},
-     {"gerund", kGerund}}};
+     {"gerund", kGerund},
+     {"future", kFuture},
+     {"conditional", kConditional}}};
 constexpr std::array<std::pair<std::string_view, std::uint16_t>, 13> kClasses{
     {{"speech", kSpeech},
      {"report", kReport},
@@ -171,7 +173,7 @@ class ClaimsLoader {
   void load_verbs(const JsonNode& root) {
     for (const JsonNode& row : json_.list(root, "verbs")) {
       json_.only(row, {"lemma", "sense", "classes", "present", "past", "participle", "infinitive",
-                       "subjunctive", "gerund"});
+                       "subjunctive", "gerund", "future", "conditional"});
       VerbEntry verb{json_.text(row, "lemma"), json_.text(row, "sense", false), 0};
       if (verb.sense.empty()) verb.sense = verb.lemma;
       for (const std::string& name : json_.texts(row, "classes"))

@@ -59,7 +59,8 @@ enum class Mark : std::uint8_t {
   Demanded,
   Conditional,
   If,      // opens a conditional clause
-  Said,    // "soll": reported with a perfect infinitive, planned otherwise
+  Said,    // "soll": reported with a perfect infinitive, planned otherwise; a form of "have"
+           // ("ma") counts only beside an infinitive
   Future,  // "wird": planned with an infinitive at the end of the clause
   // Change
   By,
@@ -141,8 +142,11 @@ enum VerbForm : std::uint8_t {
   kInfinitive = 8,
   kSubjunctive = 16,  // Konjunktiv I: reported speech
   kGerund = 32,
+  kFuture = 64,        // "enverra", perfective "wyśle": what is going to happen
+  kConditional = 128,  // "enverrait"
 };
-inline constexpr std::uint8_t kFiniteForms = kPresent | kPast | kSubjunctive;
+inline constexpr std::uint8_t kFiniteForms =
+    kPresent | kPast | kSubjunctive | kFuture | kConditional;
 
 // What a verb does in news, as a set.
 enum VerbClass : std::uint16_t {
