@@ -46,7 +46,7 @@ std::vector<double> best_support(std::size_t claims, const std::vector<EvidenceA
   for (const EvidenceArticle& other : articles) {
     for (const AlignedPair& pair : other.pairs) {
       if (pair.values.relation == Relation::Corroborates)
-        out[pair.a] = std::max(out[pair.a], other.story);
+        out[pair.a] = std::max(out[pair.a], other.story.likeness);
     }
   }
   return out;
@@ -72,7 +72,7 @@ std::vector<Finding> judge_all(std::vector<Claim> claims,
     for (const AlignedPair& pair : other.pairs) {
       const bool standing = pair.keyed && is_standing_fact(claims[pair.a]);
       if (pair.values.relation == Relation::Conflicts && !standing &&
-          other.story < kRivalStory * supported[pair.a])
+          other.story.likeness < kRivalStory * supported[pair.a])
         continue;
       const Counterpart counterpart{other.article.info, other.article.cluster,
                                     other.article.claims[pair.b], pair,

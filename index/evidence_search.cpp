@@ -7,30 +7,48 @@
 #include "core/compare/claim_key.h"
 #include "core/compare/profile.h"
 #include "core/compare/story.h"
+#include "core/compare/witness.h"
 #include "index/near_copy.h"
 #include "index/schema.h"
 
 namespace twosource {
 namespace {
 
-constexpr std::size_t kQueryTerms = 40;
+// The rarest keys of each kind: names, figures and days are the same in all languages, meanings in
+// those that a dictionary knows, stems in one.
+constexpr std::size_t kCommonTerms = 40;
+constexpr std::size_t kStemTerms = 30;
+constexpr std::size_t kMeaningTerms = 40;
 constexpr std::size_t kKeyTerms = 60;
 constexpr std::chrono::days kNear{10};
 // Articles that share less are another story; only claims with the same key are compared then.
 constexpr double kStoryFloor = 0.06;
 
-// The rarest keys of the profile as database terms, by weight, then by name.
-std::vector<std::string> query_terms(const Profile& profile, const TermWeight& weight) {
-  std::vector<std::pair<double, std::string>> ranked;
-  for (const auto& [key, count] : profile) ranked.emplace_back(weight(key), key);
+using Ranked = std::vector<std::pair<double, std::string>>;
+
+void append_rarest(Ranked ranked, std::size_t most, std::vector<std::string>& out) {
   std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
-  if (ranked.size() > kQueryTerms) ranked.resize(kQueryTerms);
-  std::vector<std::string> out;
+  if (ranked.size() > most) ranked.resize(most);
   for (const auto& [w, key] : ranked) {
     if (w > 0) out.push_back(schema::profile_term(key));
   }
+}
+
+// The rarest keys of the profile as database terms, by weight, then by name.
+std::vector<std::string> query_terms(const Profile& profile, const TermWeight& weight) {
+  Ranked common;
+  Ranked stems;
+  Ranked meanings;
+  for (const auto& [key, count] : profile) {
+    Ranked& kind = is_spelled_key(key) ? stems : is_dictionary_key(key) ? meanings : common;
+    kind.emplace_back(weight(key), key);
+  }
+  std::vector<std::string> out;
+  append_rarest(std::move(common), kCommonTerms, out);
+  append_rarest(std::move(stems), kStemTerms, out);
+  append_rarest(std::move(meanings), kMeaningTerms, out);
   return out;
 }
 
@@ -105,10 +123,28 @@ Result<std::vector<EvidenceArticle>> EvidenceSearch::load_stories(
     auto article = reader_.load(candidate.document);
     if (!article) return article.error();
     const Profile other = profile_of(article->claims);
-    const double story = story_likeness({info, profile}, {article->info, other}, weigh, articles_);
-    if (story >= kStoryFloor || candidate.by_key) out.push_back({std::move(*article), story, {}});
+    const StoryMatch story =
+        match_stories({info, profile}, {article->info, other}, weigh, articles_);
+    if (story.likeness >= kStoryFloor || candidate.by_key)
+      out.push_back({std::move(*article), story, {}});
   }
   return out;
+}
+
+void EvidenceSearch::join(const AlignSide& checked, double closest,
+                          std::vector<EvidenceArticle>& articles) {
+  std::sort(articles.begin(), articles.end(),
+            [](const EvidenceArticle& a, const EvidenceArticle& b) {
+              return a.article.info.id < b.article.info.id;
+            });
+  std::vector<Witness> witnesses;
+  for (EvidenceArticle& evidence : articles) {
+    if (evidence.story.likeness < kStoryFloor) continue;
+    witnesses.push_back({{evidence.article.info, evidence.article.claims},
+                         align_options(evidence.story, closest),
+                         evidence.pairs});
+  }
+  join_witnesses(checked, witnesses, [this](std::string_view key) { return weight(key); });
 }
 
 Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& info,
@@ -123,19 +159,17 @@ Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& inf
   auto out = load_stories(info, claims, *wanted);
   if (!out) return out.error();
   double closest = 0;
-  for (const EvidenceArticle& evidence : *out) closest = std::max(closest, evidence.story);
+  for (const EvidenceArticle& evidence : *out) closest = std::max(closest, evidence.story.likeness);
   const TermWeight weigh = [this](std::string_view key) { return weight(key); };
   for (EvidenceArticle& evidence : *out) {
     const StoredArticle& article = evidence.article;
-    const AlignOptions align{evidence.story, evidence.story / std::max(closest, kStoryFloor)};
-    evidence.pairs = align_claims({info, claims}, {article.info, article.claims}, weigh, align);
-    if (evidence.story < kStoryFloor)
+    evidence.pairs = align_claims({info, claims}, {article.info, article.claims}, weigh,
+                                  align_options(evidence.story, closest));
+    if (evidence.story.likeness < kStoryFloor)
       std::erase_if(evidence.pairs, [](const AlignedPair& pair) { return !pair.keyed; });
   }
+  join({info, claims}, closest, *out);
   std::erase_if(*out, [](const EvidenceArticle& evidence) { return evidence.pairs.empty(); });
-  std::sort(out->begin(), out->end(), [](const EvidenceArticle& a, const EvidenceArticle& b) {
-    return a.article.info.id < b.article.info.id;
-  });
   std::vector<StoredArticle*> articles;
   for (EvidenceArticle& evidence : *out) articles.push_back(&evidence.article);
   cluster_near_copies(articles);

@@ -12,6 +12,7 @@
 
 #include "core/base/result.h"
 #include "core/compare/align.h"
+#include "core/compare/story.h"
 #include "index/xapian_store.h"
 
 namespace twosource {
@@ -24,7 +25,7 @@ struct EvidenceOptions {
 // An article of the corpus with the pairs that hold; AlignedPair::a is the checked article's claim.
 struct EvidenceArticle {
   StoredArticle article;
-  double story = 0;
+  StoryMatch story;  // what it has in common with the checked one
   std::vector<AlignedPair> pairs;
 };
 
@@ -54,6 +55,8 @@ class EvidenceSearch {
   Result<std::vector<EvidenceArticle>> load_stories(const ArticleInfo& info,
                                                     const std::vector<Claim>& claims,
                                                     const std::vector<Candidate>& candidates);
+  // Sorts by article id, and lets those that bear out a conflict stand beside it.
+  void join(const AlignSide& checked, double closest, std::vector<EvidenceArticle>& articles);
   double weight(std::string_view key);
 
   ArticleReader& reader_;

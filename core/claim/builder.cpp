@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include "core/base/hash.h"
 #include "core/claim/subject.h"
@@ -11,7 +12,7 @@ namespace twosource {
 namespace {
 
 // Concepts kept for the context of a claim; sentences of news have 10 to 25 content words.
-constexpr std::size_t kLongestContext = 96;
+constexpr std::size_t kLongestContext = 160;
 
 constexpr Marks kNoContent = Mark::Determiner | Mark::Preposition | Mark::Pronoun |
                              Mark::Conjunction | Mark::Subordinator | Mark::Complement |
@@ -102,8 +103,9 @@ bool ClaimBuilder::says_now(std::uint32_t token) const {
   return false;
 }
 
+// The keys of one word: its stem first, then what it means.
 void ClaimBuilder::append_concepts(std::uint32_t token, std::vector<std::string>& out) const {
-  const std::size_t before = out.size();
+  out.push_back("w:" + stem(field_.form(token), language_));
   const WordSense& sense = field_.sense(token);
   if (const VerbEntry* verb = field_.verb(token);
       verb != nullptr && !field_.verb_is(token, kLight)) {
@@ -114,9 +116,6 @@ void ClaimBuilder::append_concepts(std::uint32_t token, std::vector<std::string>
   }
   if (tools_.concepts != nullptr) {
     tools_.concepts->append_concepts(field_.form(token), language_, out);
-  }
-  if (out.size() == before || tools_.concepts == nullptr) {
-    out.push_back("w:" + stem(field_.form(token), language_));
   }
 }
 
@@ -144,6 +143,7 @@ Term ClaimBuilder::verb_term(std::int32_t verb, const Clause* clause) const {
   } else {
     term.text = entry != nullptr ? entry->lemma : std::string(field_.form(i));
   }
+  term.concepts.push_back("w:" + stem(term.text, language_));
   if (entry != nullptr) term.concepts.push_back("v:" + entry->sense);
   if (entry == nullptr && field_.sense(i).noun >= 0) {
     term.concepts.push_back("n:" +
@@ -152,7 +152,6 @@ Term ClaimBuilder::verb_term(std::int32_t verb, const Clause* clause) const {
   if (tools_.concepts != nullptr) {
     tools_.concepts->append_concepts(term.text, language_, term.concepts);
   }
-  if (term.concepts.empty()) term.concepts.push_back("w:" + stem(term.text, language_));
   return term;
 }
 
@@ -343,13 +342,12 @@ void ClaimBuilder::set_context(Claim& claim, std::uint32_t token) {
   std::stable_sort(order.begin(), order.end(), [&](const ContentWord* a, const ContentWord* b) {
     return distance(a) < distance(b);
   });
+  // Words as a whole, so that a meaning stays with its word.
+  std::set<std::string_view> seen;
   for (const ContentWord* word : order) {
-    for (const std::string& text : word->concepts) {
-      if (claim.context.size() >= kLongestContext) return;
-      if (std::find(claim.context.begin(), claim.context.end(), text) == claim.context.end()) {
-        claim.context.push_back(text);
-      }
-    }
+    if (claim.context.size() + word->concepts.size() > kLongestContext) return;
+    if (!seen.insert(word->concepts.front()).second) continue;
+    claim.context.insert(claim.context.end(), word->concepts.begin(), word->concepts.end());
   }
 }
 

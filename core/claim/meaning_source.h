@@ -12,7 +12,9 @@ class MeaningSource final : public ConceptSource {
 
   void append_concepts(std::string_view folded, std::string_view language,
                        std::vector<std::string>& out) const override {
-    meaning_.append_concepts(folded, language, out);
+    const std::size_t before = out.size();
+    if (meaning_.append_concepts(folded, language, out) == MeaningStep::Identity)
+      out.resize(before);  // unknown: the stem is not a meaning
   }
 
  private:

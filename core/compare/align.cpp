@@ -22,7 +22,7 @@ namespace twosource {
 namespace {
 
 // A claim is taken as explained by an agreeing pair that would not yet be shown as corroboration.
-constexpr double kExplainsFrom = 0.25;
+constexpr double kExplainsFrom = 0.45;
 // How close to the best two sentences must be to count as each other's counterpart.
 constexpr double kCounterparts = 0.9;
 // A denial of what another article affirms is read from one small word: only the surest pairs
@@ -30,7 +30,7 @@ constexpr double kCounterparts = 0.9;
 constexpr double kDenialThreshold = 0.98;
 // Which word a negation reaches differs too much between languages.
 constexpr double kNever = 1.01;
-constexpr double kUpdateShare = 0.7;
+constexpr double kUpdateShare = 0.6;
 // The story rank of the closest article, and the likeness that it needs.
 constexpr double kClosest = 0.95;
 constexpr double kLeastStory = 0.06;
@@ -73,9 +73,10 @@ class Aligner {
         b_(b),
         options_(options),
         model_(options.model != nullptr ? *options.model : AlignModel::embedded()),
-        heads_(model_.of(bridge_between(a, b))),
-        pa_(prepare(a, weight, a.info.language == b.info.language)),
-        pb_(prepare(b, weight, a.info.language == b.info.language)),
+        bridge_(bridge_between(a, b)),
+        heads_(model_.of(bridge_)),
+        pa_(prepare(a, weight, bridge_)),
+        pb_(prepare(b, weight, bridge_)),
         sentences_(pa_, pb_) {}
 
   std::vector<AlignedPair> run() {
@@ -129,6 +130,8 @@ class Aligner {
     const bool anywhere = pair.keyed && told_in_any_story(a_.claims[pair.a]);
     set(f, Feature::Story, anywhere ? std::max(options_.story, model_.key_story) : options_.story);
     set(f, Feature::StoryRank, anywhere ? 1 : options_.story_rank);
+    set(f, Feature::StoryNames, anywhere ? 1 : options_.story_names);
+    set(f, Feature::StoryDays, anywhere ? 1 : options_.story_days);
     set(f, Feature::Rarity, equal ? shared_rarity(pair) : 0);
     set(f, Feature::SentenceFit, sentences_.fit(s, t));
     set(f, Feature::SentenceLead, sentences_.lead(s, t));
@@ -242,7 +245,7 @@ class Aligner {
     pair.threshold = pair.values.rule == Rule::EventDenied
                          ? std::max(kDenialThreshold, heads_.conflict_threshold)
                          : heads_.conflict_threshold;
-    if (pair.values.rule == Rule::EventDenied && a_.info.language != b_.info.language)
+    if (pair.values.rule == Rule::EventDenied && bridge_ != Bridge::OneLanguage)
       pair.threshold = kNever;
     if (is_lone_one(pair)) pair.threshold = std::max(kDenialThreshold, pair.threshold);
     // What brings a figure up to date does not call it wrong: it is worth telling from less on.
@@ -278,6 +281,7 @@ class Aligner {
   // is "more than 250"): there the counted thing itself must be shared.
   static bool counts_alike(const AlignedPair& pair) {
     constexpr double kAlikeSentence = 0.15;
+    constexpr double kSameHappening = 0.25;
     switch (pair.values.rule) {
       case Rule::QuantityInside:
       case Rule::QuantityWider:
@@ -286,6 +290,10 @@ class Aligner {
       case Rule::ProvisionSame:
         return get(pair.features, Feature::Item) > 0 ||
                get(pair.features, Feature::Sentence) >= kAlikeSentence;
+      // A year holds many days: only of the same happening.
+      case Rule::DateInside:
+      case Rule::DateWider:
+        return get(pair.features, Feature::Sentence) >= kSameHappening;
       default:
         return true;
     }
@@ -295,6 +303,7 @@ class Aligner {
   const AlignSide& b_;
   const AlignOptions& options_;
   const AlignModel& model_;
+  Bridge bridge_;
   const AlignHeads& heads_;
   PreparedSide pa_;
   PreparedSide pb_;
@@ -306,16 +315,24 @@ class Aligner {
   std::vector<Rivals> rivals_b_;
 };
 
+// Whether a dictionary knew most of the words.
 bool knows_meanings(const AlignSide& side) {
   std::size_t words = 0;
-  std::size_t meanings = 0;
+  std::size_t known = 0;
+  bool open = false;  // a word whose meanings have not come yet
   for (const Claim& claim : side.claims) {
     for (const std::string& word : claim.context) {
-      ++words;
-      if (is_dictionary_key(word_key(word))) ++meanings;
+      const std::string key = word_key(word);
+      if (is_spelled_key(key)) {
+        ++words;
+        open = true;
+      } else if (is_dictionary_key(key) && open) {
+        ++known;
+        open = false;
+      }
     }
   }
-  return 2 * meanings > words;
+  return 2 * known > words;
 }
 
 }  // namespace

@@ -42,6 +42,8 @@ enum class Feature : std::uint8_t {
   Siblings,          // other values of the two sentences that agree
   Story,             // likeness of the two articles
   StoryRank,         // the same as a share of that of the closest article there is
+  StoryNames,        // likeness of the names in the two articles
+  StoryDays,         // how close to each other they were published
   Unit,              // the same unit, currency or counted kind
   Kind,
   TimeDiffers,   // both say when, and it is not the same time
@@ -55,7 +57,7 @@ enum class Feature : std::uint8_t {
   Lead,       // by how much the pair is better than the next best partner of either claim
   Unmatched,  // how few claims of the two sentences are left without a partner
 };
-inline constexpr std::size_t kFeatureCount = 23;
+inline constexpr std::size_t kFeatureCount = 25;
 std::string_view name_of(Feature feature);
 
 using FeatureValues = std::array<double, kFeatureCount>;
@@ -84,8 +86,8 @@ struct AlignHeads {
   AlignHead agree;
   AlignHead same;
   AlignHead conflict;
-  double corroboration_threshold = 0.5;
-  double conflict_threshold = 0.5;
+  double corroboration_threshold = 2;  // unread weights report nothing
+  double conflict_threshold = 2;
 };
 
 // The model: the heads, and the thresholds chosen with them.
@@ -132,6 +134,7 @@ struct AlignedPair {
   Outcome outcome = Outcome::Unsure;
   const AlignHead* head = nullptr;  // of the model, that gave the probability
   double threshold = 0;             // that the probability had to reach
+  std::string through;  // outlet and day of the article whose figure it repeats (witness.h)
 };
 
 // What each feature adds to the log odds of the pair, the largest first.
@@ -141,6 +144,8 @@ struct AlignOptions {
   double story = 0;       // likeness of the articles, 0..1
   double story_rank = 1;  // and as a share of the closest article's
   const AlignModel* model = nullptr;
+  double story_names = 0;   // likeness of the articles' names, 0..1
+  double story_days = 0.4;  // closeness of their days of publication, 0..1
 };
 
 // The pairs that hold after competition, by a, then b. Swapping the sides gives the same conflicts.

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <span>
+#include <utility>
 
 #include "core/base/hash.h"
 #include "core/compare/claim_key.h"
@@ -14,7 +16,7 @@
 namespace twosource {
 namespace {
 
-constexpr std::size_t kNearWords = 10;
+constexpr std::size_t kNearWords = 8;
 constexpr std::size_t kCognatePrefix = 5;
 // What a shared root is worth, beside rare words of 4 to 9.
 constexpr double kRootWeight = 2.5;
@@ -22,42 +24,76 @@ constexpr double kRootWeight = 2.5;
 // Weighs keys for one comparison.
 struct Scale {
   const TermWeight& weight;
-  bool same_language = true;
+  Bridge bridge = Bridge::OneLanguage;
 };
 
-void add_key(KeyList& list, const std::string& key, const Scale& scale) {
+bool is_stem(std::string_view word) {
+  return word.starts_with("w:");
+}
+
+// What a word says that the other side lacks: across languages little, since it may well be there
+// under another name.
+double alone_weight(const std::string& key, const Scale& scale) {
   const double weight = scale.weight(key);
-  list.push_back({stable_hash(key), weight, weight * share_alone(key, scale.same_language)});
+  if (scale.bridge == Bridge::OneLanguage) return weight;
+  if (is_spelled_key(key)) return weight * kForeignSpellingShare;
+  return is_dictionary_key(key) ? weight * 0.6 : weight;
 }
 
-// A stem, and across languages its root too.
-void add_word(KeyList& list, const std::string& word, const Scale& scale) {
-  const std::string key = word_key(word);
-  add_key(list, key, scale);
-  if (scale.same_language || !is_spelled_key(key)) return;
-  const std::string root = word_root(std::string_view(word).substr(2));
-  if (!root.empty()) list.push_back({stable_hash("R:" + root), kRootWeight, 0});
+// One word: keys[0] is its stem, the others what it means.
+void add_word(TermSet& out, std::span<const std::string> keys, const Scale& scale) {
+  std::vector<TermSet::Key> kept;
+  double meanings = 0;
+  std::size_t known = 0;
+  double alone = 0;
+  for (const std::string& word : keys) {
+    const std::string key = word_key(word);
+    if (is_dictionary_key(key)) {
+      if (scale.bridge != Bridge::Lexicon) continue;
+      meanings += alone_weight(key, scale);
+      ++known;
+    } else {
+      alone = std::max(alone, alone_weight(key, scale));
+    }
+    kept.push_back({stable_hash(key), scale.weight(key)});
+  }
+  if (known > 0) alone = std::max(alone, meanings / static_cast<double>(known));
+  if (scale.bridge != Bridge::OneLanguage && is_stem(keys.front())) {
+    const std::string root = word_root(std::string_view(keys.front()).substr(2));
+    if (!root.empty()) kept.push_back({stable_hash("R:" + root), kRootWeight});
+  }
+  out.add(kept, alone);
 }
 
-void finish(KeyList& list) {
-  std::sort(list.begin(), list.end(),
-            [](const WeightedKey& a, const WeightedKey& b) { return a.key < b.key; });
-  list.erase(std::unique(list.begin(), list.end(),
-                         [](const WeightedKey& a, const WeightedKey& b) { return a.key == b.key; }),
-             list.end());
+// A list of words as claims hold them: a stem, then its meanings, then the next stem. Up to `most`
+// words.
+void add_words(TermSet& out, const std::vector<std::string>& words, const Scale& scale,
+               std::size_t most = SIZE_MAX) {
+  for (std::size_t first = 0; first < words.size() && most > 0; --most) {
+    std::size_t end = first + 1;
+    while (end < words.size() && !is_stem(words[end])) ++end;
+    add_word(out, std::span(words).subspan(first, end - first), scale);
+    first = end;
+  }
 }
 
-KeyList term_keys(const Term& term, const Scale& scale) {
-  KeyList out;
-  for (const std::string& concept_key : term.concepts) add_word(out, concept_key, scale);
-  finish(out);
+TermSet term_keys(const Term& term, const Scale& scale) {
+  TermSet out;
+  add_words(out, term.concepts, scale);
+  out.finish();
   return out;
 }
 
-KeyList entity_keys(const std::vector<EntityRef>& entities, const Scale& scale) {
-  KeyList out;
-  for (const EntityRef& entity : entities) add_key(out, name_key(entity.id), scale);
-  finish(out);
+void add_name(TermSet& out, const EntityRef& name, const Scale& scale) {
+  const std::string key = name_key(name.id);
+  const double weight = scale.weight(key);
+  out.add({{stable_hash(key), weight}}, weight);
+}
+
+TermSet entity_keys(const std::vector<EntityRef>& entities, const Scale& scale) {
+  TermSet out;
+  for (const EntityRef& entity : entities) add_name(out, entity, scale);
+  out.finish();
   return out;
 }
 
@@ -122,9 +158,8 @@ PreparedClaim prepare_claim(const DatedClaim& dated, const Scale& scale) {
   out.keys = claim_keys(dated);
   out.item = term_keys(claim.item, scale);
   out.predicate = term_keys(claim.predicate, scale);
-  for (std::size_t i = 0; i < std::min(kNearWords, claim.context.size()); ++i)
-    add_word(out.near, claim.context[i], scale);
-  finish(out.near);
+  add_words(out.near, claim.context, scale, kNearWords);
+  out.near.finish();
   out.subject = entity_keys(claim.subject, scale);
   out.item_text = folded_text(claim.item.text);
   out.primary_source = source_key(claim);
@@ -187,28 +222,55 @@ double flag(bool value) {
 
 }  // namespace
 
-double overlap(const KeyList& a, const KeyList& b) {
-  double shared = 0;
-  double all_a = 0;
-  double all_b = 0;
-  auto x = a.begin();
-  auto y = b.begin();
-  while (x != a.end() || y != b.end()) {
-    if (y == b.end() || (x != a.end() && x->key < y->key)) {
-      all_a += (x++)->alone;
-    } else if (x == a.end() || y->key < x->key) {
-      all_b += (y++)->alone;
-    } else {
-      shared += x->weight;
-      all_a += (x++)->weight;
-      all_b += (y++)->weight;
-    }
-  }
-  return shared > 0 ? shared / std::sqrt(all_a * all_b) : 0;
+void TermSet::add(const std::vector<Key>& keys, double alone) {
+  if (keys.empty()) return;
+  const auto term = static_cast<std::uint32_t>(alone_.size());
+  alone_.push_back(alone);
+  for (const Key& key : keys) entries_.push_back({key.key, key.weight, term});
 }
 
-PreparedSide prepare(const AlignSide& side, const TermWeight& weight, bool same_language) {
-  const Scale scale{weight, same_language};
+void TermSet::finish() {
+  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    return a.key != b.key ? a.key < b.key : a.term < b.term;
+  });
+}
+
+double overlap(const TermSet& a, const TermSet& b) {
+  thread_local std::vector<double> best_a;
+  thread_local std::vector<double> best_b;
+  best_a.assign(a.alone_.size(), 0);
+  best_b.assign(b.alone_.size(), 0);
+  auto x = a.entries_.begin();
+  auto y = b.entries_.begin();
+  while (x != a.entries_.end() && y != b.entries_.end()) {
+    if (x->key < y->key) {
+      ++x;
+    } else if (y->key < x->key) {
+      ++y;
+    } else {
+      const std::uint64_t key = x->key;
+      for (; x != a.entries_.end() && x->key == key; ++x)
+        best_a[x->term] = std::max(best_a[x->term], x->weight);
+      for (; y != b.entries_.end() && y->key == key; ++y)
+        best_b[y->term] = std::max(best_b[y->term], y->weight);
+    }
+  }
+  const auto sums = [](const std::vector<double>& best, const std::vector<double>& alone) {
+    double shared = 0;
+    double all = 0;
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      shared += best[i];
+      all += best[i] > 0 ? best[i] : alone[i];
+    }
+    return std::pair(shared, all);
+  };
+  const auto [shared_a, all_a] = sums(best_a, a.alone_);
+  const auto [shared_b, all_b] = sums(best_b, b.alone_);
+  return shared_a > 0 ? std::sqrt(shared_a * shared_b / (all_a * all_b)) : 0;
+}
+
+PreparedSide prepare(const AlignSide& side, const TermWeight& weight, Bridge bridge) {
+  const Scale scale{weight, bridge};
   PreparedSide out;
   std::map<std::pair<Field, std::uint32_t>, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < side.claims.size(); ++i) {
@@ -220,15 +282,16 @@ PreparedSide prepare(const AlignSide& side, const TermWeight& weight, bool same_
     PreparedSentence& sentence = out.sentences[at->second];
     sentence.claims.push_back(i);
     out.claims.back().sentence = at->second;
-    for (const std::string& word : claim.context) add_word(sentence.terms, word, scale);
+    if (!fresh) continue;  // claims of one sentence have the same words and names
+    add_words(sentence.terms, claim.context, scale);
     for (const EntityRef& name : claim.names) {
-      add_key(sentence.terms, name_key(name.id), scale);
-      add_key(sentence.names, name_key(name.id), scale);
+      add_name(sentence.terms, name, scale);
+      add_name(sentence.names, name, scale);
     }
   }
   for (PreparedSentence& sentence : out.sentences) {
-    finish(sentence.terms);
-    finish(sentence.names);
+    sentence.terms.finish();
+    sentence.names.finish();
   }
   return out;
 }

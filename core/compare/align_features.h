@@ -10,18 +10,39 @@
 
 namespace twosource {
 
-struct WeightedKey {
-  std::uint64_t key = 0;
-  double weight = 0;
-  double alone = 0;  // its weight where the other side lacks it
+// Words or names. One word has several keys: its stem, what it means, its root; two words are the
+// same where they share one.
+class TermSet {
+ public:
+  // The keys of one term that count, with what each says; `alone`: what the term says where the
+  // other side lacks it. A term without keys is left out.
+  struct Key {
+    std::uint64_t key = 0;
+    double weight = 0;
+  };
+  void add(const std::vector<Key>& keys, double alone);
+  // Call once when all is added.
+  void finish();
+  bool empty() const { return alone_.empty(); }
+
+  // Shared weight over the geometric mean of both: 0..1; 0 when one is empty.
+  friend double overlap(const TermSet& a, const TermSet& b);
+
+ private:
+  struct Entry {
+    std::uint64_t key;
+    double weight;
+    std::uint32_t term;
+  };
+  std::vector<Entry> entries_;  // by key
+  std::vector<double> alone_;   // by term
 };
-using KeyList = std::vector<WeightedKey>;  // sorted by key, each once
 
 struct PreparedClaim {
-  KeyList item;
-  KeyList predicate;
-  KeyList near;
-  KeyList subject;
+  TermSet item;
+  TermSet predicate;
+  TermSet near;
+  TermSet subject;
   std::string item_text;  // folded
   std::uint64_t primary_source = 0;
   std::vector<std::uint64_t> keys;  // claim keys
@@ -30,8 +51,8 @@ struct PreparedClaim {
 };
 
 struct PreparedSentence {
-  KeyList terms;  // words and names
-  KeyList names;
+  TermSet terms;  // words and names
+  TermSet names;
   std::vector<std::uint32_t> claims;
 };
 
@@ -40,12 +61,9 @@ struct PreparedSide {
   std::vector<PreparedSentence> sentences;
 };
 
-// `same_language` false: roots of long words are compared beside concepts and stems, since many
-// words of two languages are cousins ("Kandidat", "candidate").
-PreparedSide prepare(const AlignSide& side, const TermWeight& weight, bool same_language);
-
-// Shared weight over the geometric mean of both: 0..1; 0 when a list is empty.
-double overlap(const KeyList& a, const KeyList& b);
+// Across languages words meet by what they mean and, since many are cousins ("Kandidat",
+// "candidate"), by their roots; in one language by their stems.
+PreparedSide prepare(const AlignSide& side, const TermWeight& weight, Bridge bridge);
 
 // The features that depend on the two claims alone: neither on the other pairs nor on the relation.
 FeatureValues pair_features(const AlignSide& a, const PreparedSide& pa, std::uint32_t i,

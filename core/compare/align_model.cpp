@@ -12,14 +12,15 @@ namespace twosource {
 namespace {
 
 constexpr NameTable<Feature, kFeatureCount> kFeatures{
-    {"item",          "subject",   "subject_differs",
-     "item_differs",  "predicate", "predicate_differs",
-     "sentence",      "near",      "names",
-     "siblings",      "story",     "story_rank",
-     "unit",          "kind",      "time_differs",
-     "source",        "rarity",    "sentence_fit",
-     "sentence_lead", "alone",     "size",
-     "lead",          "unmatched"}};
+    {"item",         "subject",      "subject_differs",
+     "item_differs", "predicate",    "predicate_differs",
+     "sentence",     "near",         "names",
+     "siblings",     "story",        "story_rank",
+     "story_names",  "story_days",   "unit",
+     "kind",         "time_differs", "source",
+     "rarity",       "sentence_fit", "sentence_lead",
+     "alone",        "size",         "lead",
+     "unmatched"}};
 constexpr NameTable<Bridge, kBridgeCount> kBridges{{"one_language", "spelling", "lexicon"}};
 constexpr NameTable<Outcome, kOutcomeCount> kOutcomes{
     {"holds", "unsure", "not-alike", "other-story", "explained", "rivalled"}};

@@ -144,7 +144,8 @@ ValueRelation relate_quotes(const Claim& claim, const Claim& evidence) {
 
 ValueRelation relate_events(const Claim& claim, const Claim& evidence) {
   if (!shares_concept(claim.predicate, evidence.predicate)) return {};
-  // The same verb is not yet the same happening.
+  // The same verb is not yet the same happening: somebody or some place must be named in both.
+  if (!shares_entity(claim.names, evidence.names, "")) return {};
   if (!shares_entity(claim.subject, evidence.subject, "") &&
       !shares_concept(claim.item, evidence.item))
     return {};

@@ -283,6 +283,11 @@ ValueRelation relate_scores(const Quantity& claim, const Quantity& evidence) {
   return {true, Relation::Conflicts, Rule::VoteDiffers};
 }
 
+// "80 degrees", "27 Grad": nobody says of which scale, and each country has its own.
+bool of_unnamed_scale(const Quantity& quantity) {
+  return quantity.unit == "degree";
+}
+
 bool percent_units(std::string_view a, std::string_view b) {
   return (a == "percent" && b == "percentage-point") || (b == "percent" && a == "percentage-point");
 }
@@ -330,6 +335,8 @@ ValueRelation relate_quantities(const Quantity& claim, Dimension claim_dimension
   const auto b = held(evidence, claim.unit);
   if (!a || !b) return {};
   ValueRelation out = relate_held(claim, evidence, *a, *b, claim_dimension == Dimension::Measure);
+  const bool unsaid = of_unnamed_scale(claim) || of_unnamed_scale(evidence);
+  if (unsaid && out.relation == Relation::Conflicts) return {};
   const bool lasts = claim_dimension == Dimension::Duration;
   if (lasts && out.rule == Rule::QuantityEqual) out.rule = Rule::DurationEqual;
   if (lasts && out.rule == Rule::QuantityDisjoint) out.rule = Rule::DurationDisjoint;

@@ -68,14 +68,25 @@ bool is_dictionary_key(std::string_view key) {
   return key.starts_with("W:") && key.find(':', 2) == std::string_view::npos;
 }
 
+namespace {
+
+// What a key weighs when the other side lacks it, as a share of its weight.
 double share_alone(std::string_view key, bool same_language) {
   if (same_language) return 1;
   if (is_dictionary_key(key)) return kOtherMeaningShare;
   return is_spelled_key(key) ? kForeignSpellingShare : 1;
 }
 
+bool holds_meanings(const Profile& profile) {
+  return std::any_of(profile.begin(), profile.end(),
+                     [](const auto& entry) { return is_dictionary_key(entry.first); });
+}
+
+}  // namespace
+
 double likeness(const Profile& a, const Profile& b, const TermWeight& weight, double prior,
                 bool same_language) {
+  const bool meanings = !same_language && holds_meanings(a) && holds_meanings(b);
   double shared = 0;
   double all_a = 0;
   double all_b = 0;
@@ -85,11 +96,13 @@ double likeness(const Profile& a, const Profile& b, const TermWeight& weight, do
     const bool take_a = y == b.end() || (x != a.end() && x->first <= y->first);
     const bool take_b = x == a.end() || (y != b.end() && y->first <= x->first);
     const std::string& key = take_a ? x->first : y->first;
-    double w = weight(key) * kind_share(key);
-    if (take_a != take_b) w *= share_alone(key, same_language);
-    if (take_a) all_a += w;
-    if (take_b) all_b += w;
-    if (take_a && take_b) shared += w;
+    if (meanings || !is_dictionary_key(key)) {
+      double w = weight(key) * kind_share(key);
+      if (take_a != take_b) w *= share_alone(key, same_language);
+      if (take_a) all_a += w;
+      if (take_b) all_b += w;
+      if (take_a && take_b) shared += w;
+    }
     if (take_a) ++x;
     if (take_b) ++y;
   }

@@ -33,13 +33,12 @@ inline constexpr double kForeignSpellingShare = 0.2;
 // meant. Across languages its absence from the other side says little.
 bool is_dictionary_key(std::string_view key);
 inline constexpr double kOtherMeaningShare = 0.25;
-// What a key weighs when the other side lacks it, as a share of its weight.
-double share_alone(std::string_view key, bool same_language);
 
 // Shared weight over the weight of the smaller profile and `prior`: 0..1. Names and days count more
 // than words. `prior` is the weight that a profile needs before it can say much: without it three
 // words that happen to recur would make two articles one story. `same_language` false: stems that
-// the other side lacks count little.
+// the other side lacks count little, and words meet by their meanings where both sides have them;
+// in one language the stems say all.
 double likeness(const Profile& a, const Profile& b, const TermWeight& weight, double prior,
                 bool same_language);
 

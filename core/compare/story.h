@@ -20,8 +20,17 @@ struct StorySide {
   const Profile& profile;
 };
 
-// Likeness of the profiles, less what lies between their days of publication: 0..1.
-double story_likeness(const StorySide& a, const StorySide& b, const TermWeight& weight,
-                      double articles);
+// What two articles have in common as a whole, each 0..1.
+struct StoryMatch {
+  double likeness = 0;  // of the profiles, less what lies between their days of publication
+  double names = 0;     // of the names alone: a street or a victim says more than many words
+  double days = 0;      // 1 on one day, a half after a week
+};
+
+StoryMatch match_stories(const StorySide& a, const StorySide& b, const TermWeight& weight,
+                         double articles);
+
+// What the aligner is told of it. `closest`: the best likeness of any article there is.
+AlignOptions align_options(const StoryMatch& story, double closest);
 
 }  // namespace twosource

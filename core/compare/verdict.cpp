@@ -33,13 +33,6 @@ std::string shortened(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
-std::string outlet_and_date(const ArticleInfo& article) {
-  std::string out = article.outlet;
-  if (out.empty()) out = article.title;
-  if (out.empty()) out = "article " + article.id;
-  return out + (article.published ? " (" + to_iso(article.published->day) + ")" : " (undated)");
-}
-
 std::string quoted(const Claim& claim) {
   return "\"" + shortened(shown_value(claim)) + "\"";
 }
@@ -149,7 +142,7 @@ std::string listed(const std::vector<const Evidence*>& evidence) {
   std::vector<std::string> seen;
   std::size_t shown = 0;
   for (const Evidence* piece : evidence) {
-    std::string one = outlet_and_date(piece->article) + " has " + quoted(piece->claim);
+    std::string one = outlet_and_day(piece->article) + " has " + quoted(piece->claim);
     if (std::find(seen.begin(), seen.end(), one) != seen.end()) continue;
     seen.push_back(one);
     if (shown == kShownEvidence) continue;
@@ -187,8 +180,10 @@ std::string message_of(const Finding& finding, const Weighed& weighed, std::uint
   return "Nothing comparable to " + here + " was found in " + articles(searched) + ".";
 }
 
-std::string reason_of(const Evidence& evidence, const std::string& withdrawal) {
+std::string reason_of(const Evidence& evidence, const Counterpart& other) {
+  const std::string& withdrawal = other.withdrawal;
   std::string out(info_of(*rule_named(evidence.rule)).summary);
+  if (!other.pair.through.empty()) out += "; it says the same as " + other.pair.through;
   if (!evidence.primary_source.empty())
     out += "; it rests on " + (evidence.claim.attribution.empty()
                                    ? evidence.primary_source
@@ -202,6 +197,13 @@ std::string reason_of(const Evidence& evidence, const std::string& withdrawal) {
 }
 
 }  // namespace
+
+std::string outlet_and_day(const ArticleInfo& article) {
+  std::string out = article.outlet;
+  if (out.empty()) out = article.title;
+  if (out.empty()) out = "article " + article.id;
+  return out + (article.published ? " (" + to_iso(article.published->day) + ")" : " (undated)");
+}
 
 std::string primary_source_of(const Claim& claim) {
   if (claim.attribution.empty()) return {};
@@ -242,8 +244,8 @@ Evidence evidence_from(const Claim& claim, const Counterpart& other) {
   out.claim = other.claim;
   out.cluster = other.cluster;
   out.primary_source = primary_source_of(other.claim);
-  out.reason = reason_of(out, other.withdrawal);
-  out.explanation = outlet_and_date(out.article) + " has " + quoted(out.claim) + " against " +
+  out.reason = reason_of(out, other);
+  out.explanation = outlet_and_day(out.article) + " has " + quoted(out.claim) + " against " +
                     quoted(claim) + ": " + out.reason;
   out.withdrawn = !other.withdrawal.empty();
   return out;

@@ -35,6 +35,9 @@ std::string primary_source_of(const Claim& claim);
 // Voices that do not depend on each other, among the given pieces of evidence.
 std::uint32_t count_independent(const std::vector<const Evidence*>& evidence);
 
+// An article as a message names it: "Morgenblatt (2024-10-24)".
+std::string outlet_and_day(const ArticleInfo& article);
+
 // A claim's value as an editor reads it: "12.000 Soldaten".
 std::string shown_value(const Claim& claim);
 

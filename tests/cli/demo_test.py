@@ -17,7 +17,7 @@ class Demo(ProgramTest):
             self.assertIn(added, done.stderr.decode())
             out = done.stdout.decode()
             self.assertIn("Conflicting (other articles say otherwise)", out)
-            self.assertLess(len(out.splitlines()), 300)
+            self.assertLess(len(out.splitlines()), 350)
             pages = re.findall(r"^   (?:the story|the archive): +(\S+)", out, re.M)
             self.assertEqual([pathlib.Path(page).name for page in pages], ["sample.html", "corpus.html"])
             for page in pages:

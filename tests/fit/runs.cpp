@@ -73,8 +73,8 @@ void alter(Claim& claim, std::uint64_t chance) {
   claim.value.digits = std::max<std::uint8_t>(claim.value.digits, 2);
 }
 
-double likeness_of(const Material& material, const Article& a, const Article& b) {
-  return story_likeness(
+StoryMatch match_of(const Material& material, const Article& a, const Article& b) {
+  return match_stories(
       {a.info, a.profile}, {b.info, b.profile},
       [&](std::string_view key) { return material.weight(key); }, material.articles);
 }
@@ -82,7 +82,7 @@ double likeness_of(const Material& material, const Article& a, const Article& b)
 // Another article with its likeness to the one at hand.
 struct Neighbour {
   const Article* article;
-  double likeness;
+  StoryMatch story;
 };
 
 // For every article those of other stories that are most like it.
@@ -101,9 +101,9 @@ class LookAlikes {
   std::vector<Neighbour> of(const Story& story, const Article& article) const {
     std::vector<Neighbour> out;
     for (const Article* other : sharing(story, article))
-      out.push_back({other, likeness_of(material_, article, *other)});
+      out.push_back({other, match_of(material_, article, *other)});
     std::stable_sort(out.begin(), out.end(), [](const Neighbour& x, const Neighbour& y) {
-      return x.likeness > y.likeness;
+      return x.story.likeness > y.story.likeness;
     });
     if (out.size() > kLookAlikes) out.resize(kLookAlikes);
     return out;
@@ -181,11 +181,10 @@ class Runner {
   void other_stories(const Story& story, const Article& a) {
     const std::vector<Neighbour> others = look_alikes_.of(story, a);
     for (const Neighbour& other : others) {
-      double closest = others.front().likeness;
+      double closest = others.front().story.likeness;
       if (draw(a.info.id) % 2 == 0) closest = std::max(closest, closest_.at(&a).own);
-      use_({RunKind::OtherStory, story.aligned, a, *other.article, other.likeness,
-            other.likeness / std::max(closest, kLeastLikeness), story.id, std::nullopt,
-            std::nullopt});
+      use_({RunKind::OtherStory, story.aligned, a, *other.article,
+            align_options(other.story, closest), story.id, std::nullopt, std::nullopt});
     }
   }
 
@@ -194,15 +193,14 @@ class Runner {
     for (const Article& a : story.articles) {
       Closest& closest = closest_[&a];
       const std::vector<Neighbour> others = look_alikes_.of(story, a);
-      if (!others.empty()) closest.other = others.front().likeness;
+      if (!others.empty()) closest.other = others.front().story.likeness;
       for (const Article& b : story.articles) {
-        if (&a != &b) closest.own = std::max(closest.own, likeness_of(material_, a, b));
+        if (&a != &b) closest.own = std::max(closest.own, match_of(material_, a, b).likeness);
       }
     }
   }
 
  private:
-  static constexpr double kLeastLikeness = 0.04;
   // The likeness of the closest article of the same story, and of another.
   struct Closest {
     double own = 0;
@@ -270,10 +268,8 @@ class Runner {
   void run(RunKind kind, const Story& story, const Article& a, const Article& b,
            std::optional<std::pair<std::uint32_t, std::uint32_t>> wanted,
            std::optional<std::uint32_t> alone) {
-    const double here = likeness_of(material_, a, b);
-    const double closest = std::max(here, closest_.at(&a).other);
-    use_({kind, story.aligned, a, b, here, here / std::max(closest, kLeastLikeness), story.id,
-          wanted, alone});
+    const AlignOptions options = align_options(match_of(material_, a, b), closest_.at(&a).other);
+    use_({kind, story.aligned, a, b, options, story.id, wanted, alone});
   }
 
   static constexpr std::uint32_t kNoLine = ~0U;

@@ -11,6 +11,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/compare/story.h"
 #include "tests/fit/material.h"
 
 namespace twosource::fit {
@@ -21,10 +22,9 @@ struct Run {
   RunKind kind = RunKind::Faithful;
   bool aligned = false;
   const Article& a;
-  const Article& b;       // perhaps with claims taken away or altered
-  double story = 0;       // likeness of the two
-  double story_rank = 1;  // and as a share of that of the closest article which a search would find
-  std::string story_id;   // of `a`
+  const Article& b;      // perhaps with claims taken away or altered
+  AlignOptions story;    // what the two have in common, beside the closest article of a search
+  std::string story_id;  // of `a`
   // Altered: the claims that must be found to conflict.
   std::optional<std::pair<std::uint32_t, std::uint32_t>> wanted;
   // Altered and Missing: the claim of `a` that nothing in `b` agrees with.

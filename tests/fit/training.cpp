@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/base/hash.h"
+#include "core/compare/claim_key.h"
 
 namespace twosource::fit {
 namespace {
@@ -80,9 +81,17 @@ void pass(const std::vector<Material>& readings, const AlignModel& model, const 
     for_each_run(material, [&](const Run& run) {
       const AlignSide a{run.a.info, run.a.claims};
       const AlignSide b{run.b.info, run.b.claims};
-      use(run, bridge_between(a, b), align_all(a, b, weight, {run.story, run.story_rank, &model}));
+      AlignOptions options = run.story;
+      options.model = &model;
+      use(run, bridge_between(a, b), align_all(a, b, weight, options));
     });
   }
+}
+
+// Who holds which office is right wherever it is told.
+bool holds_in_any_story(const Run& run, const AlignedPair& pair) {
+  return pair.values.rule == Rule::RoleSame ||
+         (pair.keyed && told_in_any_story(run.a.claims[pair.a]));
 }
 
 void draw_agreeing(const Run& run, Bridge bridge, const std::vector<AlignedPair>& pairs,
@@ -91,7 +100,7 @@ void draw_agreeing(const Run& run, Bridge bridge, const std::vector<AlignedPair>
   std::vector<double> partners(run.a.claims.size(), 0);
   for (const AlignedPair& pair : pairs) partners[pair.a] += agrees(pair) ? 1 : 0;
   for (const AlignedPair& pair : pairs) {
-    if (!agrees(pair)) continue;
+    if (!agrees(pair) || holds_in_any_story(run, pair)) continue;
     const bool rare = value(pair, Feature::Rarity) >= kRare;
     if (run.kind == RunKind::OtherStory) {
       // The same sentence is the same statement, whatever the rest of the article is about.
@@ -202,10 +211,17 @@ std::vector<Judged> judge_across(const Drawn& drawn, std::size_t bridge, const S
 }  // namespace
 
 Trained train(const std::vector<Material>& readings, const AlignModel& start) {
-  const Signs agree_signs = signs({Feature::Lead, Feature::Unmatched, Feature::Size});
+  // Translations come without a day of their own.
+  const auto for_bridge = [](std::size_t bridge, Signs signs) {
+    if (bridge != static_cast<std::size_t>(Bridge::OneLanguage))
+      signs[static_cast<std::size_t>(Feature::StoryDays)] = 0;
+    return signs;
+  };
+  const Signs agree_base = signs({Feature::Lead, Feature::Unmatched, Feature::Size});
   const Signs same_signs =
-      signs({Feature::Lead, Feature::Unmatched, Feature::Rarity, Feature::Story});
-  const Signs conflict_signs = signs({Feature::Rarity});
+      signs({Feature::Lead, Feature::Unmatched, Feature::Rarity, Feature::Story, Feature::StoryRank,
+             Feature::StoryNames, Feature::StoryDays});
+  const Signs conflict_base = signs({Feature::Rarity});
   Trained out{start, {}};
   out.model.made_by = "scripts/fit, see core/compare/RELIABILITY.md";
   out.model.conflict_story = kLeastStory;
@@ -224,6 +240,7 @@ Trained train(const std::vector<Material>& readings, const AlignModel& start) {
     const auto samples = joined(agreeing.samples.at(b));
     if (samples.empty()) return;
     AlignHeads& heads = out.model.heads.at(b);
+    const Signs agree_signs = for_bridge(b, agree_base);
     heads.agree = fit_head(samples, agree_signs);
     out.reports.at(b).agree = judge_across(agreeing, b, agree_signs);
     out.reports.at(b).agree_area = area_under_curve(samples, heads.agree);
@@ -249,6 +266,7 @@ Trained train(const std::vector<Material>& readings, const AlignModel& start) {
     const auto samples = joined(winners.samples.at(b));
     if (samples.empty()) return;
     AlignHeads& heads = out.model.heads.at(b);
+    const Signs conflict_signs = for_bridge(b, conflict_base);
     heads.conflict = fit_head(samples, conflict_signs);
     out.reports.at(b).conflict = judge_across(winners, b, conflict_signs);
     out.reports.at(b).conflict_area = area_under_curve(samples, heads.conflict);

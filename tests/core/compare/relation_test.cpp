@@ -121,6 +121,8 @@ const std::vector<Row>& rows() {
        with_unit("300", 1, "kilometer", Dimension::Measure), "compatible quantity-overlap"},
       {__LINE__, with_unit("80", 1, "fahrenheit", Dimension::Measure),
        with_unit("28", 2, "celsius", Dimension::Measure), "compatible quantity-overlap"},
+      {__LINE__, with_unit("80", 1, "degree", Dimension::Measure),
+       with_unit("27", 2, "degree", Dimension::Measure), "-"},
       {__LINE__, with_unit("320", 2, "kilometer", Dimension::Measure),
        with_unit("230", 2, "kilometer", Dimension::Measure), "conflicts digits-swapped"},
       {__LINE__, with_unit("320", 2, "kilometer", Dimension::Measure),
