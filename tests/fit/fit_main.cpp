@@ -1,19 +1,24 @@
 // Fits the aligner's weights on material whose answers are known.
 //
-//   twosource-fit [--lexicon FILE] [--mistakes N] [--judge yes] --weights FILE --table FILE FILE...
+//   twosource-fit [--lexicon FILE] [--mistakes N] [--judge yes] [--prior FILE --fitted FILE]
+//                 --weights FILE --table FILE FILE...
 //
 // Every file is a corpus of its own. Writes the weights and the table of their reliability on
-// stories that were not fitted on. With a lexicon every story is read twice, without and with it.
+// stories that were not fitted on. With a prior (prior.h) the fit itself goes to `--fitted`, the
+// weights are drawn towards the prior, and the table judges these. With a lexicon every story is
+// read twice, without and with it.
 // `--mistakes` prints the surest wrong judgements of each kind, to learn from; `--judge` fits
 // nothing and shows what the embedded weights are worth.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <memory>
 
 #include "core/claim/meaning_source.h"
+#include "tests/fit/prior.h"
 #include "tests/fit/table.h"
 #include "tests/fit/training.h"
 
@@ -24,6 +29,11 @@ namespace {
 int fail(const std::string& message) {
   std::fprintf(stderr, "twosource-fit: %s\n", message.c_str());
   return 2;
+}
+
+std::string content(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 bool write(const std::string& file, const std::string& text) {
@@ -76,8 +86,17 @@ int main(int argc, char** argv) {
     }
   }
   const bool as_they_are = options.contains("--judge");
-  const fit::Trained trained = as_they_are ? fit::judge(readings, AlignModel::embedded())
-                                           : fit::train(readings, AlignModel::embedded());
+  fit::Trained trained = as_they_are ? fit::judge(readings, AlignModel::embedded())
+                                     : fit::train(readings, AlignModel::embedded());
+  if (!as_they_are && options.contains("--prior")) {
+    const auto prior = AlignModel::from_json(content(options["--prior"]));
+    if (!prior) return fail(describe(prior.error()));
+    const std::string fitted = fit::weights_text(trained.model);
+    if (!write(options["--fitted"], fitted))
+      return fail("cannot write the fit: name it with --fitted FILE");
+    // As it is written: who draws the file towards the prior gets the same weights.
+    trained = fit::judge(readings, fit::drawn_towards(*AlignModel::from_json(fitted), *prior));
+  }
   if (options.contains("--mistakes")) {
     const auto count = static_cast<std::size_t>(std::atoi(options["--mistakes"].c_str()));
     for (const fit::BridgeReport& report : trained.reports) {

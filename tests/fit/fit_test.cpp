@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "core/base/hash.h"
+#include "tests/fit/prior.h"
 #include "tests/fit/table.h"
 
 using namespace twosource;
@@ -21,6 +22,7 @@ std::string content(const fs::path& file) {
 }
 
 const fs::path kCompare = fs::path(TWOSOURCE_SOURCE_DIR) / "core" / "compare";
+const fs::path kFit = fs::path(TWOSOURCE_SOURCE_DIR) / "tests" / "fit";
 
 // Two outlets on one event, a look-alike elsewhere; the last line has no counterpart.
 constexpr const char* kMaterial =
@@ -74,6 +76,23 @@ TEST_CASE("the weights are written as they are read") {
   const auto model = AlignModel::from_json(weights);
   REQUIRE(model);
   CHECK(fit::weights_text(*model) == weights);
+}
+
+TEST_CASE("the committed weights are the committed fit, drawn towards the prior") {
+  const auto fitted = AlignModel::from_json(content(kFit / "fitted.json"));
+  const auto prior = AlignModel::from_json(content(kFit / "prior.json"));
+  REQUIRE(fitted);
+  REQUIRE(prior);
+  CHECK(fit::weights_text(fit::drawn_towards(*fitted, *prior)) ==
+        content(kCompare / "weights.json"));
+}
+
+TEST_CASE("weights that cannot be read report nothing") {
+  const AlignModel unread;
+  for (const AlignHeads& heads : unread.heads) {
+    CHECK(heads.agree.probability({}) < heads.corroboration_threshold);
+    CHECK(heads.conflict.probability({}) < heads.conflict_threshold);
+  }
 }
 
 TEST_CASE("faults in a file of weights are errors") {
