@@ -1,5 +1,9 @@
 #include "tests/core/claim/claim_lines.h"
 
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
 namespace twosource::test {
 
 Document article(std::string_view language, std::string_view text) {
@@ -41,6 +45,31 @@ std::vector<std::string> lines_of(std::string_view language, std::string_view te
     out.push_back(line_of(claim));
   }
   return out;
+}
+
+void check_claims(const std::vector<ClaimRow>& rows, LineMatch match) {
+  const auto begins = [](const std::vector<std::string>& lines, std::string_view start) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const std::string& line) { return line.rfind(start, 0) == 0; });
+  };
+  for (const ClaimRow& row : rows) {
+    const std::vector<std::string> found = lines_of(row.language, row.text);
+    std::string all;
+    for (const std::string& line : found) all += "\n  " + line;
+    CAPTURE(row.line);
+    CAPTURE(std::string(row.text));
+    CAPTURE(all);
+    for (const char* wanted : row.claims) {
+      CAPTURE(std::string(wanted));
+      if (wanted[0] == '!') {
+        CHECK_FALSE(begins(found, wanted + 1));
+      } else if (match == LineMatch::Beginning) {
+        CHECK(begins(found, wanted));
+      } else {
+        CHECK(std::find(found.begin(), found.end(), wanted) != found.end());
+      }
+    }
+  }
 }
 
 }  // namespace twosource::test

@@ -10,32 +10,8 @@ using namespace twosource;
 
 namespace {
 
-struct Row {
-  int line;
-  const char* language;
-  const char* text;
-  std::vector<const char*> claims;
-};
-
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    const std::vector<std::string> found = test::lines_of(row.language, row.text);
-    std::string all;
-    for (const std::string& line : found) all += "\n  " + line;
-    CAPTURE(row.line);
-    CAPTURE(std::string(row.text));
-    CAPTURE(all);
-    for (const char* wanted : row.claims) {
-      CAPTURE(std::string(wanted));
-      if (wanted[0] == '!') {
-        const std::string_view start = wanted + 1;
-        CHECK(std::none_of(found.begin(), found.end(),
-                           [&](const std::string& line) { return line.rfind(start, 0) == 0; }));
-      } else {
-        CHECK(std::find(found.begin(), found.end(), wanted) != found.end());
-      }
-    }
-  }
+void check(const std::vector<test::ClaimRow>& rows) {
+  test::check_claims(rows, test::LineMatch::Whole);
 }
 
 }  // namespace
