@@ -18,6 +18,9 @@ namespace {
 
 constexpr std::size_t kNearWords = 8;
 constexpr std::size_t kCognatePrefix = 5;
+// What a word with known meanings weighs of their mean when none of them is met: the other language
+// may well say it by yet another word. (profile.h counts each meaning by itself, this the word.)
+constexpr double kUnmetMeaningShare = 0.6;
 // What a shared root is worth, beside rare words of 4 to 9.
 constexpr double kRootWeight = 2.5;
 
@@ -37,7 +40,7 @@ double alone_weight(const std::string& key, const Scale& scale) {
   const double weight = scale.weight(key);
   if (scale.bridge == Bridge::OneLanguage) return weight;
   if (is_spelled_key(key)) return weight * kForeignSpellingShare;
-  return is_dictionary_key(key) ? weight * 0.6 : weight;
+  return is_dictionary_key(key) ? weight * kUnmetMeaningShare : weight;
 }
 
 // One word: keys[0] is its stem, the others what it means.
