@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/claim/gapped_speaker.h"
 #include "core/claim/noun_phrase.h"
 #include "core/claim/source_phrase.h"
 #include "core/claim/speaker.h"
+#include "core/claim/speech_cover.h"
 
 namespace twosource {
 namespace {
@@ -208,7 +210,7 @@ class Finder {
     resolve_outlet(out.chain.front(), *source);
     out.denies = clause.is(kDeny);
     out.demands = clause.is(kDemand);
-    if (cover_speech(out, clause, *source)) found_.push_back(std::move(out));
+    if (cover_speech(field_, sentence_, clause, *source, out)) found_.push_back(std::move(out));
   }
 
   // "das Portal", "the paper": the outlet that was named last.
@@ -217,125 +219,19 @@ class Finder {
     if (source.end - source.first <= 2) link.id = state_.outlet.id;
   }
 
-  // What was said: the clauses behind the verb, those before it where it comes last, and with
-  // verbs like "report" the rest of its own clause. False: nothing was.
-  bool cover_speech(Attribution& out, const Clause& clause, TokenRange source) const {
-    const auto c = static_cast<std::size_t>(out.clause);
-    const bool as = field_.marked(clause.first(), Mark::As) && clause.kind != Clause::Kind::Main;
-    bool behind = as;
-    for (std::size_t k = c + 1; k < clause_count(); ++k) {
-      const Clause& other = sentence_.clauses[k];
-      if (other.kind == Clause::Kind::Relative && !behind) continue;
-      const bool next_speech = other.is(kSpeech) && other.quotation < 0;
-      if (other.kind == Clause::Kind::Coordinated && (!behind || next_speech)) break;
-      if (says_itself(other)) break;
-      // ", erinnerte das Portal": says again who says it.
-      if (other.kind == Clause::Kind::Main && other.is(kSpeech) && other.quotation < 0 &&
-          other.finite == static_cast<std::int32_t>(other.first())) {
-        continue;
-      }
-      out.covers[k] = true;
-      behind = true;
-    }
-    const bool verb_first =
-        clause.finite >= 0 && static_cast<std::uint32_t>(clause.finite) == clause.first();
-    if (c > 0 && (as || verb_first || !behind)) {
-      for (std::size_t k = behind_colon(c); k < c; ++k) {
-        if (!as && !verb_first && says_itself(sentence_.clauses[k])) continue;
-        if (!(clause.kind == Clause::Kind::Relative &&
-              sentence_.clauses[k].kind == Clause::Kind::Main)) {
-          // A heading before a colon is nothing that was said.
-          const Clause& said = sentence_.clauses[k];
-          out.covers[k] = true;
-          behind = behind || said.finite >= 0 || said.quotation >= 0;
-        }
-      }
-      behind = behind || verb_first || as;
-    }
-    if (!behind && takes_plain_object(field_, clause)) return false;
-    if (!behind || clause.is(kReport)) {
-      out.covers[c] = true;
-      const auto verb = static_cast<std::uint32_t>(clause.finite < 0 ? clause.verb : clause.finite);
-      out.own_from = std::max(source.end, field_.data().verbs_last ? source.end : verb + 1);
-    }
-    return true;
-  }
-
-  // The first clause of those up to `c` that no colon sets off: "Unglück in Peru: | ..., sagte X".
-  std::size_t behind_colon(std::size_t c) const {
-    for (std::size_t k = c + 1; k > 1; --k) {
-      const Clause& clause = sentence_.clauses[k - 1];
-      if (clause.quotation < 0 && clause.first() > sentence_.tokens.first &&
-          field_.form(clause.first() - 1) == ":") {
-        return k - 1;
-      }
-    }
-    return 0;
-  }
-
-  // "Kyiv claims 40 planes, | Moscow says five": another speaker with a verb of his own.
-  bool says_itself(const Clause& clause) const {
-    return clause.kind == Clause::Kind::Main && clause.is(kSpeech) && clause.quotation < 0 &&
-           clause.finite > static_cast<std::int32_t>(clause.first());
-  }
-
-  // "Verdi sprach von 11.500 Streikenden, | die Arbeitgeber von 7.000": the second speaker shares
-  // the verb.
+  // The second speaker of one verb.
   void gapped() {
     const std::size_t count = found_.size();
     for (std::size_t a = 0; a < count; ++a) {
-      if (found_[a].own_from == 0 || found_[a].clause < 0) continue;
-      const Clause& clause = sentence_.clauses[static_cast<std::size_t>(found_[a].clause)];
-      for (std::uint32_t i = found_[a].own_from + 1; i + 2 < clause.end(); ++i) {
-        const bool opens = sentence_.clause_at(i) == found_[a].clause &&
-                           (field_.form(i - 1) == "," || field_.form(i - 1) == ";" ||
-                            field_.marked(i - 1, Mark::Conjunction));
-        const std::optional<TokenRange> source = opens ? gap_source(found_[a], i) : std::nullopt;
-        if (!source) continue;
-        Attribution out = make(*source, found_[a].clause);
-        out.covers[static_cast<std::size_t>(out.clause)] = true;
-        out.own_from = source->end;
-        out.gapped = true;
-        found_[a].own_until = i;
-        found_.push_back(std::move(out));
-        break;
-      }
+      const auto second = gapped_speaker(field_, sentence_, found_[a]);
+      if (!second) continue;
+      Attribution out = make(*second, found_[a].clause);
+      out.covers[static_cast<std::size_t>(out.clause)] = true;
+      out.own_from = second->end;
+      out.gapped = true;
+      found_[a].own_until = second->first;
+      found_.push_back(std::move(out));
     }
-  }
-
-  // A phrase at token i that stands right before a figure, with the preposition that the first
-  // figure has; without one it needs an article.
-  std::optional<TokenRange> gap_source(const Attribution& first, std::uint32_t i) const {
-    if (field_.marked(i, Mark::Oblique) || field_.mention_at(i) >= 0) return std::nullopt;
-    const auto source = source_phrase_at(field_, i, sentence_.tokens.end);
-    const std::int32_t figure = source ? figure_at(source->end) : -1;
-    if (figure < 0) return std::nullopt;
-    std::string_view governs;
-    for (std::uint32_t k = first.own_from; k < i; ++k) {
-      if (figure_at(k) >= 0 && field_.marked(k, Mark::Preposition | Mark::Of)) {
-        governs = field_.form(k);
-        break;
-      }
-    }
-    if (!governs.empty()) {
-      return field_.form(source->end) == governs ? source : std::nullopt;
-    }
-    const bool article = field_.marked(i, Mark::Determiner);
-    return article && figure_at(first.own_from) >= 0 ? source : std::nullopt;
-  }
-
-  // The figure that begins at token i, or behind a preposition and a hedge there; -1 for none.
-  std::int32_t figure_at(std::uint32_t i) const {
-    const std::uint32_t limit = std::min(i + 4, sentence_.tokens.end);
-    for (std::uint32_t k = i; k < limit; ++k) {
-      const std::int32_t m = field_.mention_at(k);
-      if (m >= 0) {
-        const Dimension kind = field_.mentions()[static_cast<std::size_t>(m)].dimension;
-        return kind == Dimension::Date || kind == Dimension::Time ? -1 : m;
-      }
-      if (!field_.marked(k, Mark::Preposition | Mark::Of | Mark::Adverb | Mark::Quantifier)) break;
-    }
-    return -1;
   }
 
   void citing(std::uint32_t i) {
@@ -395,49 +291,6 @@ class Finder {
 std::vector<Attribution> find_attributions(const FieldText& field, const SentenceClauses& sentence,
                                            SpeechState& state) {
   return Finder(field, sentence, state).run();
-}
-
-std::vector<AttributionLink> chain_at(const std::vector<Attribution>& attributions,
-                                      const SentenceClauses& sentence, std::uint32_t token,
-                                      std::vector<const Attribution*>* used) {
-  const std::int32_t clause = sentence.clause_at(token);
-  std::vector<const Attribution*> hits;
-  for (const Attribution& a : attributions) {
-    if (clause < 0 || !a.covers[static_cast<std::size_t>(clause)]) continue;
-    if (a.clause == clause && (token < a.own_from || token >= a.own_until)) continue;
-    hits.push_back(&a);
-  }
-  const auto distance = [&](const Attribution* a) { return std::abs(a->clause - clause); };
-  std::stable_sort(hits.begin(), hits.end(), [&](const Attribution* a, const Attribution* b) {
-    return distance(a) < distance(b);
-  });
-  std::vector<AttributionLink> chain;
-  for (const Attribution* a : hits) {
-    for (const AttributionLink& link : a->chain) {
-      // "sagte ... und bestritt": one speaker with two verbs.
-      const bool known = std::any_of(chain.begin(), chain.end(), [&](const AttributionLink& other) {
-        return link.id.empty() ? link.text == other.text : link.id == other.id;
-      });
-      if (!known) chain.push_back(link);
-    }
-    if (used != nullptr) used->push_back(a);
-  }
-  return chain;
-}
-
-bool in_gapped_source(const std::vector<Attribution>& attributions, std::uint32_t token) {
-  return std::any_of(attributions.begin(), attributions.end(), [&](const Attribution& a) {
-    return a.gapped && a.phrases.front().holds(token);
-  });
-}
-
-bool in_source_phrase(const std::vector<Attribution>& attributions, std::uint32_t token) {
-  for (const Attribution& a : attributions) {
-    for (const TokenRange phrase : a.phrases) {
-      if (phrase.holds(token)) return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace twosource
