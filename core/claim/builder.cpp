@@ -1,8 +1,6 @@
 #include "core/claim/builder.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <set>
 
 #include "core/base/hash.h"
 #include "core/claim/subject.h"
@@ -56,12 +54,12 @@ void ClaimBuilder::enter(const SentenceReading& reading, StoryState& state) {
 void ClaimBuilder::leave() {
   const auto& clauses = reading_->clauses.clauses;
   std::vector<EntityRef> subject;
-  for (std::size_t c = 0; c < clauses.size() && subject.empty(); ++c) {
+  // A sentence without names is about nobody new.
+  for (std::size_t c = 0; c < clauses.size() && !names_.empty() && subject.empty(); ++c) {
     if (clauses[c].is(kSpeech) && clauses.size() > 1) continue;
     subject = subject_of(*reading_, clauses[c].first(), {}, state_->subject);
   }
   if (!subject.empty()) state_->subject = std::move(subject);
-  if (!reading_->moods.empty()) state_->tense = reading_->moods.front().tense;
   std::optional<DateInterval> when;
   for (std::uint32_t i = reading_->sentence.first_token; i < reading_->sentence.end_token; ++i) {
     const std::int32_t m = field_.mention_at(i);
@@ -72,6 +70,7 @@ void ClaimBuilder::leave() {
   }
   // A date holds for the next sentence, then it fades.
   state_->when = when;
+  if (when && !clauses.empty()) state_->tense = reading_->mood(0).tense;
   state_->said = time_of_speech();
   state_->indirect = !reading_->attributions.empty();
 }
@@ -105,7 +104,7 @@ bool ClaimBuilder::says_now(std::uint32_t token) const {
 
 // The keys of one word: its stem first, then what it means.
 void ClaimBuilder::append_concepts(std::uint32_t token, std::vector<std::string>& out) const {
-  out.push_back("w:" + stem(field_.form(token), language_));
+  append_stem(field_.form(token), language_, out.emplace_back("w:"));
   const WordSense& sense = field_.sense(token);
   if (const VerbEntry* verb = field_.verb(token);
       verb != nullptr && !field_.verb_is(token, kLight)) {
@@ -143,7 +142,7 @@ Term ClaimBuilder::verb_term(std::int32_t verb, const Clause* clause) const {
   } else {
     term.text = entry != nullptr ? entry->lemma : std::string(field_.form(i));
   }
-  term.concepts.push_back("w:" + stem(term.text, language_));
+  append_stem(term.text, language_, term.concepts.emplace_back("w:"));
   if (entry != nullptr) term.concepts.push_back("v:" + entry->sense);
   if (entry == nullptr && field_.sense(i).noun >= 0) {
     term.concepts.push_back("n:" +
@@ -247,7 +246,7 @@ void ClaimBuilder::set_time(Claim& claim, std::uint32_t token) const {
   claim.when = date_near(token, false);
   if (claim.when) return;
   const std::int32_t c = reading_->clauses.clause_at(token);
-  const Tense tense = c < 0 ? Tense::Unknown : reading_->moods[static_cast<std::size_t>(c)].tense;
+  const Tense tense = c < 0 ? Tense::Unknown : reading_->mood(static_cast<std::size_t>(c)).tense;
   if (claim.kind != ClaimKind::Quote && state_->when && tense == state_->tense &&
       tense != Tense::Unknown) {
     claim.when = state_->when;
@@ -284,7 +283,7 @@ void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) const {
       if (a.clause == c) claim.attribution = a.chain;
     }
   }
-  const Mood mood = c < 0 ? Mood{} : reading_->moods[static_cast<std::size_t>(c)];
+  const Mood mood = c < 0 ? Mood{} : reading_->mood(static_cast<std::size_t>(c));
   claim.modality = mood.modality;
   claim.polarity = mood.polarity;
   if (mood.without && !claim.has_value()) claim.polarity = Polarity::Negated;
@@ -316,38 +315,55 @@ void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) const {
   }
 }
 
-void ClaimBuilder::set_context(Claim& claim, std::uint32_t token) {
-  if (!content_known_) {
-    content_known_ = true;
-    for (std::uint32_t i = reading_->sentence.first_token; i < reading_->sentence.end_token; ++i) {
-      if (!field_.is_word(i) || field_.mention_at(i) >= 0) continue;
-      // "das Land", "the agency" stand for something else and say nothing themselves.
-      const bool stands_for = i > reading_->sentence.first_token &&
-                              field_.marked(i - 1, Mark::Anaphor) && field_.phrase_end(i - 1) > i;
-      if (stands_for) continue;
-      const WordSense& sense = field_.sense(i);
-      if (sense.marks.any(kNoContent) && sense.noun < 0) continue;
-      if (field_.verb_is(i, kLight) || field_.token(i).end - field_.token(i).begin < 3) continue;
-      ContentWord word{i, {}};
-      append_concepts(i, word.concepts);
-      content_.push_back(std::move(word));
+// A word that says something of its own.
+bool ClaimBuilder::tells_content(std::uint32_t token) const {
+  if (!field_.is_word(token) || field_.mention_at(token) >= 0) return false;
+  // "das Land", "the agency" stand for something else and say nothing themselves.
+  const bool stands_for = token > reading_->sentence.first_token &&
+                          field_.marked(token - 1, Mark::Anaphor) &&
+                          field_.phrase_end(token - 1) > token;
+  if (stands_for) return false;
+  const WordSense& sense = field_.sense(token);
+  if (sense.marks.any(kNoContent) && sense.noun < 0) return false;
+  return !field_.verb_is(token, kLight) && field_.token(token).end - field_.token(token).begin >= 3;
+}
+
+void ClaimBuilder::read_content() {
+  content_known_ = true;
+  content_concepts_ = 0;
+  for (std::uint32_t i = reading_->sentence.first_token; i < reading_->sentence.end_token; ++i) {
+    if (!tells_content(i)) continue;
+    ContentWord word{i, static_cast<std::uint32_t>(content_.size()), {}};
+    append_concepts(i, word.concepts);
+    content_concepts_ += word.concepts.size();
+    // Sentences are short: looking at all words before is the cheapest way.
+    for (const ContentWord& other : content_) {
+      if (other.concepts.front() != word.concepts.front()) continue;
+      word.key = other.key;
+      break;
     }
+    content_.push_back(std::move(word));
   }
-  std::vector<const ContentWord*> order;
-  order.reserve(content_.size());
-  for (const ContentWord& word : content_) order.push_back(&word);
-  const auto distance = [&](const ContentWord* word) {
-    return word->token > token ? word->token - token : token - word->token;
-  };
-  std::stable_sort(order.begin(), order.end(), [&](const ContentWord* a, const ContentWord* b) {
-    return distance(a) < distance(b);
-  });
-  // Words as a whole, so that a meaning stays with its word.
-  std::set<std::string_view> seen;
-  for (const ContentWord* word : order) {
-    if (claim.context.size() + word->concepts.size() > kLongestContext) return;
-    if (!seen.insert(word->concepts.front()).second) continue;
-    claim.context.insert(claim.context.end(), word->concepts.begin(), word->concepts.end());
+}
+
+// The nearest words first, of two as near the one before the token; every word as a whole, so that
+// a meaning stays with its word.
+void ClaimBuilder::set_context(Claim& claim, std::uint32_t token) {
+  if (!content_known_) read_content();
+  claim.context.reserve(std::min(content_concepts_, kLongestContext) + 1);
+  seen_.assign(content_.size(), false);
+  auto behind = std::partition_point(content_.begin(), content_.end(),
+                                     [&](const ContentWord& word) { return word.token <= token; });
+  auto before = behind;  // the end of those that are left before the token
+  while (before != content_.begin() || behind != content_.end()) {
+    const bool back =
+        before != content_.begin() &&
+        (behind == content_.end() || token - (before - 1)->token <= behind->token - token);
+    const ContentWord& word = back ? *--before : *behind++;
+    if (claim.context.size() + word.concepts.size() > kLongestContext) return;
+    if (seen_[word.key]) continue;
+    seen_[word.key] = true;
+    claim.context.insert(claim.context.end(), word.concepts.begin(), word.concepts.end());
   }
 }
 

@@ -53,6 +53,8 @@ class ClaimBuilder {
   bool behind_contrast(std::uint32_t token) const;
   bool in_quotation(std::uint32_t token) const;
   void set_context(Claim& claim, std::uint32_t token);
+  void read_content();
+  bool tells_content(std::uint32_t token) const;
   void append_concepts(std::uint32_t token, std::vector<std::string>& out) const;
 
   const FieldText& field_;
@@ -65,10 +67,13 @@ class ClaimBuilder {
   // Content words of the sentence with their concepts, made when the first claim needs them.
   struct ContentWord {
     std::uint32_t token;
+    std::uint32_t key;  // the same for words of one stem
     std::vector<std::string> concepts;
   };
   std::vector<ContentWord> content_;
+  std::size_t content_concepts_ = 0;  // of all words together
   bool content_known_ = false;
+  std::vector<bool> seen_;  // by key; scratch space of one claim
 };
 
 }  // namespace twosource

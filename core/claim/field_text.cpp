@@ -57,6 +57,10 @@ FieldText::FieldText(const Document& document, Field field, const LanguagePack& 
   mention_at_.assign(count, -1);
   name_at_.assign(count, -1);
   quotation_at_.assign(count, -1);
+  opens_sentence_.assign(count, false);
+  for (const Sentence& sentence : text_.sentences) {
+    if (sentence.first_token < count) opens_sentence_[sentence.first_token] = true;
+  }
   read_senses();
   guess_verbs();
   find_quotations();
@@ -69,7 +73,7 @@ void FieldText::read_senses() {
   const auto count = static_cast<std::uint32_t>(senses_.size());
   for (std::uint32_t i = 0; i < count; ++i) {
     if (!is_word(i)) continue;
-    const WordEntry* entry = data().find(form(i));
+    const WordEntry* entry = data().words.find(form(i), folded_.hash(i));
     if (entry == nullptr) continue;
     senses_[i] = entry->sense;
     // "bei meinen Eltern" is no form of "meinen", nor "including five" one of "include".
@@ -101,7 +105,7 @@ void FieldText::read_senses() {
       for (std::uint32_t j = first_stop; j <= i + length && !noun; ++j) {
         senses_[j].marks |= Mark::Stop;
         // "put the number of survivors at": still a noun that counts.
-        const WordEntry* own = phrase.sense.verb >= 0 ? data().find(form(j)) : nullptr;
+        const WordEntry* own = phrase.sense.verb >= 0 ? data().words.find(form(j)) : nullptr;
         if (own != nullptr && own->sense.marks.has(Mark::CountNoun)) {
           senses_[j].marks |= Mark::CountNoun;
         }
@@ -134,8 +138,9 @@ void FieldText::guess_verbs() {
       continue;
     }
     const std::string_view word = form(i);
+    if (word.empty()) continue;
     for (const VerbShape& shape : data().shapes) {
-      if (shape.last) continue;
+      if (shape.last || (!shape.suffix.empty() && shape.suffix.back() != word.back())) continue;
       if (word.size() < shape.prefix.size() + shape.suffix.size() + 3) continue;
       if (!ends(word, shape.suffix) || !starts(word, shape.prefix)) continue;
       sense.forms = shape.forms;
@@ -164,9 +169,10 @@ std::uint8_t FieldText::last_verb_of_clause(std::uint32_t i) const {
 // "zurueckgelegt": a particle before the shape of a participle.
 std::uint8_t FieldText::particle_participle(std::string_view word) const {
   for (const std::string& particle : data().particles) {
+    if (word.front() != particle.front()) continue;
     if (word.size() < particle.size() + 5 || !starts(word, particle)) continue;
     const std::string_view rest = word.substr(particle.size());
-    const WordEntry* known = data().find(rest);
+    const WordEntry* known = data().words.find(rest);
     if (known != nullptr && (known->sense.forms & kParticiple) != 0) return kParticiple;
     for (const VerbShape& shape : data().shapes) {
       const bool long_enough = rest.size() >= shape.prefix.size() + shape.suffix.size() + 2;
@@ -297,16 +303,6 @@ void FieldText::learn_mentions(std::vector<Mention> amounts, std::vector<FoundNa
       if (name_at_[i] < 0) name_at_[i] = static_cast<std::int32_t>(n);
     }
   }
-}
-
-const VerbEntry* FieldText::verb(std::uint32_t i) const {
-  const std::int32_t index = senses_[i].verb;
-  return index < 0 ? nullptr : &data().verbs[static_cast<std::size_t>(index)];
-}
-
-bool FieldText::verb_is(std::uint32_t i, std::uint16_t classes) const {
-  const VerbEntry* entry = verb(i);
-  return entry != nullptr && (entry->classes & classes) != 0;
 }
 
 TokenRange FieldText::tokens_of(ByteSpan span) const {

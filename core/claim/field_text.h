@@ -60,16 +60,20 @@ class FieldText {
   bool marked(std::uint32_t i, Marks marks) const { return senses_[i].marks.any(marks); }
   // Forms the word may have as a verb; 0 for other words.
   std::uint8_t verb_forms(std::uint32_t i) const { return senses_[i].forms; }
-  const VerbEntry* verb(std::uint32_t i) const;
-  bool verb_is(std::uint32_t i, std::uint16_t classes) const;
+  const VerbEntry* verb(std::uint32_t i) const {
+    const std::int32_t index = senses_[i].verb;
+    return index < 0 ? nullptr : &data().verbs[static_cast<std::size_t>(index)];
+  }
+  bool verb_is(std::uint32_t i, std::uint16_t classes) const {
+    const VerbEntry* entry = verb(i);
+    return entry != nullptr && (entry->classes & classes) != 0;
+  }
   // The end of the lexicon's phrase that starts at the token; the token behind it for single words.
   std::uint32_t phrase_end(std::uint32_t i) const { return i + 1 + phrase_rest_[i]; }
   bool is_word(std::uint32_t i) const { return token(i).is(TokenKind::Word); }
 
   // The first token of a sentence.
-  bool opens_sentence(std::uint32_t i) const {
-    return text_.sentences[text_.sentence_at(token(i).begin)].first_token == i;
-  }
+  bool opens_sentence(std::uint32_t i) const { return opens_sentence_[i]; }
 
   // "Seoul (dpa) -": where the article was written, no part of what it tells.
   bool in_dateline(std::uint32_t i) const { return dateline_.holds(i); }
@@ -102,6 +106,7 @@ class FieldText {
   FoldedText folded_;
   std::vector<WordSense> senses_;
   std::vector<std::uint8_t> phrase_rest_;  // words behind the first of a phrase
+  std::vector<bool> opens_sentence_;
   std::vector<Mention> mentions_;
   std::vector<FoundName> names_;
   std::vector<Quotation> quotations_;

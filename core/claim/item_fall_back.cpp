@@ -64,7 +64,7 @@ void ItemFinder::fall_back(Item& item) const {
   const NounPhrase* subject = reading_.subject_phrase(clause_);
   const NounPhrase* nearest = nullptr;
   if (clause_ >= 0) {
-    for (const NounPhrase& phrase : reading_.phrases[static_cast<std::size_t>(clause_)]) {
+    for (const NounPhrase& phrase : reading_.phrases(static_cast<std::size_t>(clause_))) {
       if (phrase.tokens.end <= tokens_.first && !is_verb(phrase)) nearest = &phrase;
     }
   }

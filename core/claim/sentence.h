@@ -2,6 +2,7 @@
 // a single mention share.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/claim/attribution.h"
@@ -15,10 +16,13 @@ namespace twosource {
 struct SentenceReading {
   const FieldText* field = nullptr;
   Sentence sentence;
+  Marks marks;  // of all its words: what no word is need not be looked for
   SentenceClauses clauses;
   std::vector<Attribution> attributions;
-  std::vector<Mood> moods;                       // by clause
-  std::vector<std::vector<NounPhrase>> phrases;  // by clause
+
+  // Of a clause; read when it is first asked for: most clauses hold nothing to state.
+  const Mood& mood(std::size_t clause) const;
+  const std::vector<NounPhrase>& phrases(std::size_t clause) const;
 
   const Clause* clause_of(std::uint32_t token) const {
     const std::int32_t c = clauses.clause_at(token);
@@ -30,6 +34,14 @@ struct SentenceReading {
   // What the verb acts on: the phrase without preposition nearest to the verb, other than the
   // subject; the subject where there is no other.
   const NounPhrase* object_phrase(std::int32_t clause) const;
+
+ private:
+  struct ClauseParts {
+    std::optional<Mood> mood;
+    std::optional<std::vector<NounPhrase>> phrases;
+  };
+  ClauseParts& parts_of(std::size_t clause) const;
+  mutable std::vector<ClauseParts> parts_;  // by clause
 };
 
 // `state` carries indirect speech from sentence to sentence.

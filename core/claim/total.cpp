@@ -21,10 +21,12 @@ class Totals {
       : reading_(reading),
         field_(*reading.field),
         first_(reading.clauses.tokens.first),
-        end_(reading.clauses.tokens.end) {}
+        end_(reading.clauses.tokens.end),
+        people_(reading.marks.any(Mark::Person | Mark::Persons | Mark::Couple)) {}
 
   std::vector<Total> run() {
     for (std::uint32_t i = first_; i < end_; ++i) {
+      if (!may_begin(i)) continue;
       Parts parts = enumeration(i);
       if (parts.empty()) parts = bare_count(i);
       if (parts.empty()) continue;
@@ -38,6 +40,17 @@ class Totals {
   }
 
  private:
+  // The cheap question first: most tokens begin nothing. Without a word for people only names,
+  // figures, ages and reflexives count.
+  bool may_begin(std::uint32_t i) const {
+    if (field_.mention_at(i) >= 0 || field_.name_at(i) >= 0) return true;
+    if (field_.marked(i, Mark::Reflexive)) return true;
+    const bool article = field_.marked(i, Mark::Determiner);
+    if (!people_) return article && i + 1 < end_ && field_.mention_at(i + 1) >= 0;
+    return article || field_.marked(i, Mark::Person) || field_.field() == Field::Title ||
+           behind_toll(i);
+  }
+
   Parts enumeration(std::uint32_t first) const {
     // Headlines leave out articles, also in what they say again below: "killed wife, 4 kids".
     const bool headline = field_.field() == Field::Title || behind_toll(first);
@@ -83,9 +96,9 @@ class Totals {
 
   // "mother and daughter were found dead": two nouns that need no article.
   bool is_bare_pair(std::uint32_t i) const {
-    if (field_.marked(i, Mark::Determiner)) return false;
+    if (field_.marked(i, Mark::Determiner) || !field_.marked(i, Mark::Person)) return false;
     const auto one = person_part_at(field_, i, end_, true);
-    if (!one || one->counted || !field_.marked(i, Mark::Person)) return false;
+    if (!one || one->counted) return false;
     if (one->end + 1 >= end_ || !field_.marked(one->end, Mark::Conjunction)) return false;
     const auto two = person_part_at(field_, one->end + 1, end_, true);
     return two && !two->counted && field_.marked(one->end + 1, Mark::Person);
@@ -198,6 +211,7 @@ class Totals {
   const FieldText& field_;
   std::uint32_t first_;
   std::uint32_t end_;
+  bool people_;  // some word stands for people
   std::vector<Total> out_;
 };
 

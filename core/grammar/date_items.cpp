@@ -47,10 +47,9 @@ class ItemFinder {
 
   void words(std::size_t i) {
     const std::string_view form = text_.form(i);
-    if (!data_.first_tokens.may_hold(form)) return;
-    const auto found = data_.words.find(form);
-    if (found == data_.words.end()) return;
-    for (const DateWord& word : found->second) {
+    const auto* found = data_.words.find(form, text_.hash(i));
+    if (found == nullptr) return;
+    for (const DateWord& word : *found) {
       const std::size_t end = i + 1 + word.rest.size();
       if (word.capitalised && !text_.token(i).has(Token::kCapitalised)) continue;
       if (end > text_.size()) continue;

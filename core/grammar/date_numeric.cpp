@@ -42,10 +42,9 @@ void NumericDates::read_joined_time(std::size_t i, int hour) {
                       text_.touches_before(i + 2) && text_.is(i + 2, TokenKind::Digits);
   if (!joined) return;
   const std::optional<int> minute = digits_at(text_, i + 2);
-  const auto found = data_.words.find(text_.form(i + 1));
-  if (!minute || *minute > 59 || text_.form(i + 2).size() != 2 || found == data_.words.end())
-    return;
-  const bool mark = std::any_of(found->second.begin(), found->second.end(), [](const DateWord& w) {
+  const auto* found = data_.words.find(text_.form(i + 1), text_.hash(i + 1));
+  if (!minute || *minute > 59 || text_.form(i + 2).size() != 2 || found == nullptr) return;
+  const bool mark = std::any_of(found->begin(), found->end(), [](const DateWord& w) {
     return w.kind == DateWordKind::HourMark && w.rest.empty();
   });
   if (!mark) return;

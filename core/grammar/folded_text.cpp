@@ -1,6 +1,7 @@
 #include "core/grammar/folded_text.h"
 
 #include "core/lang/phrase_lexicon.h"
+#include "core/text/form_hash.h"
 #include "core/text/utf8.h"
 
 namespace twosource {
@@ -20,9 +21,11 @@ std::uint32_t written_length(std::string_view bytes, std::size_t folded) {
 FoldedText::FoldedText(const TokenizedText& source) : source_(&source) {
   folded_.reserve(source.text.size());
   begins_.reserve(source.tokens.size() + 1);
+  hashes_.reserve(source.tokens.size());
   for (const Token& token : source.tokens) {
     begins_.push_back(static_cast<std::uint32_t>(folded_.size()));
     append_folded_token(source.of(token), token, folded_);
+    hashes_.push_back(form_hash(std::string_view(folded_).substr(begins_.back())));
   }
   begins_.push_back(static_cast<std::uint32_t>(folded_.size()));
 }

@@ -29,6 +29,8 @@ class FoldedText {
     const std::string_view all = folded_;
     return all.substr(begins_[i], begins_[i + 1] - begins_[i]);
   }
+  // The form_hash of the form.
+  std::uint64_t hash(std::size_t i) const { return hashes_[i]; }
   // The bytes as written.
   std::string_view bytes(std::size_t i) const { return source_->of(token(i)); }
 
@@ -45,6 +47,7 @@ class FoldedText {
   const TokenizedText* source_;
   std::string folded_;
   std::vector<std::uint32_t> begins_;
+  std::vector<std::uint64_t> hashes_;
 };
 
 }  // namespace twosource

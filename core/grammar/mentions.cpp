@@ -97,10 +97,9 @@ std::string currency_of(const std::string& unit) {
   return unit.substr(0, unit.find('-'));
 }
 
-std::vector<Mention> mentions_of_words(const TokenizedText& text, Field field,
+std::vector<Mention> mentions_of_words(const FoldedText& folded, Field field,
                                        const LanguagePack& pack,
                                        const std::optional<DateTime>& published) {
-  const FoldedText folded(text);
   const std::vector<Numeral> numerals = find_numerals(folded, pack);
   std::vector<Mention> all = find_dates(folded, numerals, pack, published);
   // No date begins inside a number: "5 hours" of "1.5 hours".
@@ -133,10 +132,17 @@ std::vector<Mention> mentions_of_words(const TokenizedText& text, Field field,
 
 std::vector<Mention> find_mentions(const TokenizedText& text, Field field, const LanguagePack& pack,
                                    const std::optional<DateTime>& published) {
-  if (holds_unspaced(text.tokens))
-    return mentions_of_words(split_unspaced(text), field, pack, published);
-  if (!has_proclitics(pack)) return mentions_of_words(text, field, pack, published);
-  return mentions_of_words(split_proclitics(text, pack), field, pack, published);
+  return find_mentions(FoldedText(text), field, pack, published);
+}
+
+std::vector<Mention> find_mentions(const FoldedText& text, Field field, const LanguagePack& pack,
+                                   const std::optional<DateTime>& published) {
+  const auto split = [&](const TokenizedText& words) {
+    return mentions_of_words(FoldedText(words), field, pack, published);
+  };
+  if (holds_unspaced(text.source().tokens)) return split(split_unspaced(text.source()));
+  if (has_proclitics(pack)) return split(split_proclitics(text.source(), pack));
+  return mentions_of_words(text, field, pack, published);
 }
 
 void settle_currencies(const LanguagePack& pack, std::vector<std::vector<Mention>*> fields) {

@@ -59,7 +59,7 @@ class ProcliticSplitter {
   bool begins_something(std::string_view form) const {
     return !numbers_.lexicon.starting_with(form).empty() ||
            !units_.duals.starting_with(form).empty() || !money_.duals.starting_with(form).empty() ||
-           dates_.words.find(form) != dates_.words.end();
+           dates_.words.find(form) != nullptr;
   }
   bool known(std::string_view form) const {
     return begins_something(form) || units_.starts_unit(form) || money_.starts_currency(form) ||

@@ -261,11 +261,6 @@ class ClaimsLoader {
 
 }  // namespace
 
-const WordEntry* ClaimsData::find(std::string_view folded) const {
-  const auto it = words.find(folded);
-  return it == words.end() ? nullptr : &it->second;
-}
-
 std::uint8_t ClaimsData::last_word_forms(std::string_view folded) const {
   for (const VerbShape& shape : shapes) {
     if (shape.last && folded.size() > shape.suffix.size() &&

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/lang/form_table.h"
 #include "core/lang/strict_json.h"
 
 namespace twosource {
@@ -221,16 +222,7 @@ struct ClaimsData {
   // Forms that an unknown word may have as the last one of its clause; 0 for none.
   std::uint8_t last_word_forms(std::string_view folded) const;
 
-  // The entry of a folded word, or nullptr.
-  const WordEntry* find(std::string_view folded) const;
-
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
-  std::unordered_map<std::string, WordEntry, Hash, std::equal_to<>> words;
+  FormTable<WordEntry> words;  // by the first word, folded
 };
 
 // Reads core/lang/<tag>/claims.json. Faults are noted in `json`.

@@ -318,9 +318,9 @@ void load_words(JsonReader& json, const JsonNode& root, DatesData& data) {
     for (const std::string& form : json.texts(row, "forms", true)) {
       json.check_form(row, form);
       const std::vector<std::string> tokens = folded_words(form);
-      const auto known = tokens.empty() ? data.words.end() : data.words.find(tokens.front());
-      if (known != data.words.end()) {
-        for (const DateWord& other : known->second) {
+      const auto* known = tokens.empty() ? nullptr : data.words.find(tokens.front());
+      if (known != nullptr) {
+        for (const DateWord& other : *known) {
           if (other.kind == word.kind &&
               std::equal(other.rest.begin(), other.rest.end(), tokens.begin() + 1, tokens.end())) {
             json.fail(row, "'" + form + "' is already of the kind '" + is + "'");
@@ -463,7 +463,6 @@ DatesData load_dates(JsonReader& json, const JsonNode& root) {
   load_words(json, root, data);
   join_compounds(root, json, data);
   load_shapes(json, root, data);
-  for (const auto& entry : data.words) data.first_tokens.add(entry.first);
   const JsonNode& anchors = json.object(root, "anchors");
   json.only(anchors, {"back", "ahead"});
   for (const std::string& form : json.texts(anchors, "back"))

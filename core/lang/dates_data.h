@@ -13,6 +13,7 @@
 
 #include "core/base/error.h"
 #include "core/lang/form_filter.h"
+#include "core/lang/form_table.h"
 #include "core/lang/strict_json.h"
 
 namespace twosource {
@@ -143,9 +144,8 @@ struct DatesData {
   std::string numeric_order;  // "dmy", "mdy", "ymd"
   std::vector<std::string> ordinal_marks;
   std::vector<std::string> decade_marks;
-  bool roman_ordinals = false;           // "XIX", "XIXe" count as ordinals of the calendar
-  FormMap<std::vector<DateWord>> words;  // by the first token, folded
-  FormFilter first_tokens;               // of the keys of `words`
+  bool roman_ordinals = false;             // "XIX", "XIXe" count as ordinals of the calendar
+  FormTable<std::vector<DateWord>> words;  // by the first token, folded
   std::vector<DateShape> shapes;
   // Shapes by the kind they can begin with.
   std::vector<std::vector<std::uint16_t>> shapes_by_kind;

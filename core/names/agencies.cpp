@@ -206,11 +206,17 @@ class RoleLinker {
 
 void link_agencies(const TokenizedText& text, const NameIndex::Tables& tables,
                    const NamesData& data, Scan& scan) {
-  AgencyLinker(text, tables, data, scan).run();
+  const bool any = std::any_of(scan.markers.begin(), scan.markers.end(), [](const Marker& marker) {
+    return marker.kind == EntryKind::Agency;
+  });
+  if (any) AgencyLinker(text, tables, data, scan).run();
 }
 
 void attach_roles(const TokenizedText& text, Scan& scan) {
-  RoleLinker(text, scan).run();
+  const bool any = std::any_of(scan.markers.begin(), scan.markers.end(), [](const Marker& marker) {
+    return marker.kind == EntryKind::Role || marker.kind == EntryKind::Title;
+  });
+  if (any) RoleLinker(text, scan).run();
 }
 
 }  // namespace twosource::names

@@ -3,12 +3,12 @@
 #include "core/names/index.h"
 
 #include <algorithm>
-#include <cstring>
 #include <mutex>
 #include <set>
 #include <tuple>
 
 #include "core/text/cldr.h"
+#include "core/text/form_hash.h"
 #include "core/text/stem.h"
 #include "core/text/utf8.h"
 
@@ -23,26 +23,6 @@ bool is_hyphen(char32_t c) {
 }
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == 0x2019 || c == 0x02BC;
-}
-
-constexpr std::uint64_t kLowerCase = 0x2020202020202020U;  // or-ed to ASCII letters
-
-// A hash of our own, because the folding is part of it; never stored.
-std::uint64_t hash_word(std::string_view word, std::uint64_t fold) {
-  constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15U;
-  constexpr std::uint64_t kSecond = 0xD6E8FEB86659FD93U;
-  std::uint64_t hash = word.size() * kFirst;
-  while (!word.empty()) {
-    const std::size_t size = std::min<std::size_t>(word.size(), 8);
-    std::uint64_t chunk = 0;
-    std::memcpy(&chunk, word.data(), size);
-    const std::uint64_t used = size == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (size * 8)) - 1;
-    hash = (hash ^ (chunk | (fold & used))) * kSecond;
-    hash ^= hash >> 32U;
-    word.remove_prefix(size);
-  }
-  hash *= kFirst;
-  return (hash ^ hash >> 29U) | 256U;  // apart from the small numbers of punctuation
 }
 
 std::uint64_t punct_hash(std::string_view text, const Token& token) {
@@ -61,19 +41,16 @@ std::uint64_t word_hash(std::string_view text, const Token& token, std::string& 
     case TokenKind::Symbol:
       return 0;
     case TokenKind::Word:
-      // ASCII letters are folded while they are hashed.
-      if (!token.has(Token::kNonAscii)) return hash_word(slice(text, token.span()), kLowerCase);
-      break;
     case TokenKind::Digits:
     case TokenKind::Ideograph:
       break;
   }
   fold_word(slice(text, token.span()), buffer);
-  return hash_word(buffer, 0);
+  return form_hash(buffer);
 }
 
 std::uint64_t stem_hash(std::string_view word, std::string_view language) {
-  return hash_word(stem(fold_word(word), language), 0);
+  return form_hash(stem(fold_word(word), language));
 }
 
 std::string stemmed(std::string_view form, std::string_view language) {
@@ -123,7 +100,7 @@ void NameTable::add(std::string_view form, std::uint32_t target, const Options& 
 }
 
 void NameTable::add_word(std::string_view word, WordFlag flag) {
-  flags_[hash_word(fold_word(word), 0)] |= flag;
+  flags_[form_hash(fold_word(word))] |= flag;
 }
 
 void NameTable::seal() {

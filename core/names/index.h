@@ -129,7 +129,8 @@ std::string stemmed(std::string_view form, std::string_view language);
 // The hash of the stem of a word.
 std::uint64_t stem_hash(std::string_view word, std::string_view language);
 
-// The hash under which a token is matched; 0 for what no name holds. `buffer` is scratch space.
+// The hash under which a token is matched: that of its folded form for words, small numbers for
+// punctuation, 0 for what no name holds. `buffer` is scratch space.
 std::uint64_t word_hash(std::string_view text, const Token& token, std::string& buffer);
 
 }  // namespace twosource::names

@@ -14,7 +14,8 @@ namespace names {
 namespace {
 
 struct Part {
-  const TokenizedText* text;
+  const FoldedText* folded;
+  const TokenizedText* text;  // its source
   Field field;
   Scan scan;
 };
@@ -39,6 +40,11 @@ class Resolver {
  private:
   // "Georgia" is the country only where the article also says "Georgian" or "Tbilisi".
   void drop_unsupported() {
+    const bool needed = std::any_of(parts_.begin(), parts_.end(), [](const Part& part) {
+      return std::any_of(part.scan.links.begin(), part.scan.links.end(),
+                         [](const Found& found) { return found.needs_support; });
+    });
+    if (!needed) return;
     std::set<std::string> supported;
     for (const Part& part : parts_) {
       for (const Found& found : part.scan.links) {
@@ -175,6 +181,10 @@ class Resolver {
   void find_roles() {
     std::map<std::string, Holder> holders;
     for (Part& part : parts_) {
+      if (!std::any_of(part.scan.links.begin(), part.scan.links.end(),
+                       [](const Found& found) { return !found.role.empty(); }) &&
+          holders.empty())
+        continue;
       const Places places(part);
       // Offices in the order of the text: only what was said before counts.
       std::vector<Found> added;
@@ -286,7 +296,7 @@ FoundName finished(const Part& part, const Found& found) {
 std::vector<FoundName> find_in(std::vector<Part> parts, const LanguagePack& pack,
                                const NameIndex& index) {
   for (Part& part : parts) {
-    part.scan = scan_names(*part.text, index.tables());
+    part.scan = scan_names(*part.folded, index.tables());
     link_agencies(*part.text, index.tables(), pack.names, part.scan);
     link_companies(*part.text, index.tables(), pack.names, part.scan);
     link_people(*part.text, index.tables(), pack.names, part.scan);
@@ -305,14 +315,17 @@ std::vector<FoundName> find_in(std::vector<Part> parts, const LanguagePack& pack
 std::vector<Mention> find_names(const TokenizedText& text, Field field, const LanguagePack& pack,
                                 const NameIndex& index) {
   std::vector<Mention> out;
-  for (FoundName& found : names::find_in({{&text, field, {}}}, pack, index))
+  const FoldedText folded(text);
+  for (FoundName& found : names::find_in({{&folded, &text, field, {}}}, pack, index))
     out.push_back(std::move(found.mention));
   return out;
 }
 
-std::vector<FoundName> find_document_names(const TokenizedText& title, const TokenizedText& text,
+std::vector<FoundName> find_document_names(const FoldedText& title, const FoldedText& text,
                                            const LanguagePack& pack, const NameIndex& index) {
-  return names::find_in({{&title, Field::Title, {}}, {&text, Field::Text, {}}}, pack, index);
+  return names::find_in(
+      {{&title, &title.source(), Field::Title, {}}, {&text, &text.source(), Field::Text, {}}}, pack,
+      index);
 }
 
 }  // namespace twosource

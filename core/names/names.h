@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/grammar/folded_text.h"
 #include "core/grammar/mention.h"
 #include "core/lang/language_pack.h"
 #include "core/text/segment.h"
@@ -76,7 +77,7 @@ std::vector<Mention> find_names(const TokenizedText& text, Field field, const La
 
 // The names of title and text together: what is given in full in one of them resolves short forms
 // in both. Title first, then text, each sorted by span.
-std::vector<FoundName> find_document_names(const TokenizedText& title, const TokenizedText& text,
+std::vector<FoundName> find_document_names(const FoldedText& title, const FoldedText& text,
                                            const LanguagePack& pack, const NameIndex& index);
 
 // The id under which a person's name goes when no table knows it: Latin letters, spellings of other

@@ -28,7 +28,6 @@ class Reader {
       if (marker.kind == EntryKind::LegalForm || marker.kind == EntryKind::RoleModifier) continue;
       for (std::uint32_t i = marker.begin; i < marker.end; ++i) office_[i] = true;
     }
-    mark_title_case();
   }
 
   void companies() {
@@ -65,28 +64,26 @@ class Reader {
   }
 
  private:
-  // Sentences in which nearly every word is capitalised, as in English headlines: there a capital
-  // says nothing.
-  void mark_title_case() {
+  // A token of a sentence in which nearly every word is capitalised, as in English headlines: there
+  // a capital says nothing.
+  bool in_title_case(std::uint32_t token) {
+    if (data_.nouns_capitalised || text_.sentences.empty()) return false;
     title_case_.resize(text_.sentences.size());
-    if (data_.nouns_capitalised) return;
-    for (std::size_t s = 0; s < text_.sentences.size(); ++s) {
-      std::uint32_t capital = 0;
-      std::uint32_t all = 0;
-      for (std::uint32_t i = text_.sentences[s].first_token; i < text_.sentences[s].end_token;
-           ++i) {
-        const Token& t = text_.tokens[i];
-        if (!t.is(TokenKind::Word) || t.end - t.begin < 4) continue;
-        ++all;
-        capital += t.has(Token::kCapitalised) ? 1U : 0U;
-      }
-      title_case_[s] = all >= 4 && capital * 10 >= all * 7;
-    }
+    const std::size_t s = text_.sentence_at(text_.tokens[token].begin);
+    if (!title_case_[s]) title_case_[s] = is_title_case(text_.sentences[s]);
+    return *title_case_[s];
   }
 
-  bool in_title_case(std::uint32_t token) const {
-    if (title_case_.empty()) return false;
-    return title_case_[text_.sentence_at(text_.tokens[token].begin)];
+  bool is_title_case(const Sentence& sentence) const {
+    std::uint32_t capital = 0;
+    std::uint32_t all = 0;
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const Token& t = text_.tokens[i];
+      if (!t.is(TokenKind::Word) || t.end - t.begin < 4) continue;
+      ++all;
+      capital += t.has(Token::kCapitalised) ? 1U : 0U;
+    }
+    return all >= 4 && capital * 10 >= all * 7;
   }
 
   bool has_stop_tail(std::string_view word) const {
@@ -278,6 +275,7 @@ class Reader {
   // New names win over the links they cover ("Deutsche" in "Deutsche Beispiel AG"), and give way to
   // links that reach beyond them and to new names before them.
   void merge() {
+    if (added_.empty()) return;
     std::vector<std::uint32_t> owner(text_.tokens.size());  // index of the link and 1, by token
     for (std::uint32_t n = 0; n < scan_.links.size(); ++n) {
       for (std::uint32_t i = scan_.links[n].begin; i < scan_.links[n].end; ++i) owner[i] = n + 1;
@@ -312,9 +310,9 @@ class Reader {
   const NameIndex::Tables& tables_;
   const NamesData& data_;
   Scan& scan_;
-  std::vector<bool> taken_;   // by token: inside a link
-  std::vector<bool> office_;  // by token: inside a role, title or agency
-  std::vector<bool> title_case_;
+  std::vector<bool> taken_;                      // by token: inside a link
+  std::vector<bool> office_;                     // by token: inside a role, title or agency
+  std::vector<std::optional<bool>> title_case_;  // by sentence, as far as asked for
   std::vector<Found> added_;
 };
 
@@ -322,7 +320,10 @@ class Reader {
 
 void link_companies(const TokenizedText& text, const NameIndex::Tables& tables,
                     const NamesData& data, Scan& scan) {
-  Reader(text, tables, data, scan).companies();
+  const bool any = std::any_of(scan.markers.begin(), scan.markers.end(), [](const Marker& marker) {
+    return marker.kind == EntryKind::LegalForm;
+  });
+  if (any) Reader(text, tables, data, scan).companies();
 }
 
 void link_people(const TokenizedText& text, const NameIndex::Tables& tables, const NamesData& data,

@@ -39,16 +39,19 @@ bool fits(const TokenizedText& text, const std::vector<std::uint64_t>& hashes, s
 
 class Scanner {
  public:
-  Scanner(const TokenizedText& text, const NameIndex::Tables& tables)
-      : text_(text), tables_(tables) {}
+  Scanner(const FoldedText& text, const NameIndex::Tables& tables)
+      : folded_(text), text_(text.source()), tables_(tables) {}
 
   Scan run() {
     const auto count = static_cast<std::uint32_t>(text_.tokens.size());
     out_.hashes.resize(count);
     out_.flags.resize(count);
     std::string buffer;
-    for (std::uint32_t i = 0; i < count; ++i)
-      out_.hashes[i] = word_hash(text_.text, text_.tokens[i], buffer);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Token& token = text_.tokens[i];
+      out_.hashes[i] =
+          token.is(TokenKind::Word) ? folded_.hash(i) : word_hash(text_.text, token, buffer);
+    }
     for (std::uint32_t i = 0; i < count; ++i) {
       if (text_.tokens[i].is(TokenKind::Word)) word(i);
     }
@@ -127,6 +130,7 @@ class Scanner {
       out_.markers.push_back({i, i + 1, EntryKind::Role, *id});
   }
 
+  const FoldedText& folded_;
   const TokenizedText& text_;
   const NameIndex::Tables& tables_;
   std::uint32_t linked_until_ = 0;
@@ -136,7 +140,7 @@ class Scanner {
 
 }  // namespace
 
-Scan scan_names(const TokenizedText& text, const NameIndex::Tables& tables) {
+Scan scan_names(const FoldedText& text, const NameIndex::Tables& tables) {
   return Scanner(text, tables).run();
 }
 

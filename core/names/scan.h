@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/grammar/folded_text.h"
 #include "core/names/index.h"
 #include "core/text/segment.h"
 
@@ -39,7 +40,7 @@ struct Scan {
   std::vector<Marker> markers;        // by place; may lie inside links
 };
 
-Scan scan_names(const TokenizedText& text, const NameIndex::Tables& tables);
+Scan scan_names(const FoldedText& text, const NameIndex::Tables& tables);
 
 // Matches one table at a token; the longest entry of the kind, or null.
 const Entry* match_at(const TokenizedText& text, const std::vector<std::uint64_t>& hashes,

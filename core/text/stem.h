@@ -9,6 +9,8 @@ namespace twosource {
 
 // Keeps one stemmer per thread and language. `word` is folded already.
 std::string stem(std::string_view word, std::string_view language);
+// The same, appended to `out`.
+void append_stem(std::string_view word, std::string_view language, std::string& out);
 bool has_stemmer(std::string_view language);
 
 }  // namespace twosource

@@ -33,9 +33,9 @@ struct WeekdayName {
 // The weekday that starts at token `i`, of one token or several ("quinta-feira").
 WeekdayName weekday_at(const SentenceView& view, std::uint32_t i, std::uint32_t end) {
   if (i < view.sentence.first || i >= end) return {};
-  const auto found = view.pack.dates.words.find(view.sentence.form(i));
-  if (found == view.pack.dates.words.end()) return {};
-  for (const DateWord& word : found->second) {
+  const auto* found = view.pack.dates.words.find(view.sentence.form(i));
+  if (found == nullptr) return {};
+  for (const DateWord& word : *found) {
     const std::uint32_t behind = i + 1 + static_cast<std::uint32_t>(word.rest.size());
     bool same = word.kind == DateWordKind::Weekday && behind <= end;
     for (std::size_t k = 0; same && k < word.rest.size(); ++k)
@@ -79,11 +79,11 @@ bool names_month(const SentenceView& view, const Figure& date) {
   std::size_t numbers = 0;
   for (std::uint32_t i = date.first; i < date.end; ++i) {
     numbers += is_digits(view, i, 2) ? 1 : 0;
-    const auto found = view.pack.dates.words.find(view.sentence.form(i));
-    if (found == view.pack.dates.words.end()) continue;
-    const bool month =
-        std::any_of(found->second.begin(), found->second.end(),
-                    [](const DateWord& word) { return word.kind == DateWordKind::Month; });
+    const auto* found = view.pack.dates.words.find(view.sentence.form(i));
+    if (found == nullptr) continue;
+    const bool month = std::any_of(found->begin(), found->end(), [](const DateWord& word) {
+      return word.kind == DateWordKind::Month;
+    });
     if (month) return true;
   }
   return numbers >= 2;

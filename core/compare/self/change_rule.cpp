@@ -21,7 +21,7 @@ bool adjacent(const SentenceView& view, const Figure& a, const Figure& b) {
   if (b.wide_first < a.wide_end || b.wide_first - a.wide_end > kFar) return false;
   if (holds_phrase(view.sentence, view.words().joiners, a.wide_end, b.wide_first)) return false;
   for (std::uint32_t i = a.wide_end; i < b.wide_first; ++i) {
-    const WordEntry* word = view.pack.claims.find(view.sentence.form(i));
+    const WordEntry* word = view.pack.claims.words.find(view.sentence.form(i));
     if (word != nullptr && word->sense.marks.has(Mark::Subordinator)) return false;
   }
   const bool apart =

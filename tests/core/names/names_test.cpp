@@ -14,8 +14,10 @@ namespace {
 
 std::string found_in(std::string_view language, std::string_view title, std::string_view text) {
   const LanguagePack& pack = Languages::embedded().find(language);
-  const TokenizedText head = analyse_text(title, pack.segmentation);
-  const TokenizedText body = analyse_text(text, pack.segmentation);
+  const TokenizedText head_tokens = analyse_text(title, pack.segmentation);
+  const FoldedText head(head_tokens);
+  const TokenizedText body_tokens = analyse_text(text, pack.segmentation);
+  const FoldedText body(body_tokens);
   std::string out;
   for (const FoundName& found :
        find_document_names(head, body, pack, NameIndex::of(pack, language))) {

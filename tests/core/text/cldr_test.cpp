@@ -52,3 +52,17 @@ TEST_CASE("stems bring inflected forms together") {
   CHECK(has_stemmer("de-CH"));
   CHECK_FALSE(has_stemmer("xx"));
 }
+
+TEST_CASE("a stem that was met before is remembered by language and word") {
+  for (int turn = 0; turn < 2; ++turn) {
+    CHECK(stem("nations", "en") == "nation");
+    CHECK(stem("nations", "de") == "nation");
+    CHECK(stem("generalen", "de") == "general");
+    CHECK(stem("generalen", "en") == "generalen");
+    // More words than are kept, some of them too long to be kept.
+    for (int i = 0; i < 20000; ++i) {
+      const std::string base = "mark" + std::string(i % 60, 'q') + std::to_string(i);
+      REQUIRE(stem(base + "s", "en") == base);
+    }
+  }
+}
