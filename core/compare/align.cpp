@@ -139,21 +139,6 @@ class Aligner {
     pair.probability = pair.head->probability(f);
   }
 
-  void find_explained() {
-    explained_a_.assign(a_.claims.size(), false);
-    explained_b_.assign(b_.claims.size(), false);
-    for (const AlignedPair& pair : pairs_) {
-      if (!agrees(pair.values.relation)) continue;
-      const bool equal = equal_values(pair.values.rule);
-      const double needed = equal ? kExplainsFrom : heads_.corroboration_threshold;
-      // "From 2000 to 2019": equal figures of one sentence are partners, however thin the story.
-      const bool counterparts = equal && get(pair.features, Feature::SentenceFit) >= kCounterparts;
-      if (pair.probability < needed && !counterparts) continue;
-      explained_a_[pair.a] = true;
-      explained_b_[pair.b] = true;
-    }
-  }
-
   // Best and second best log odds of each claim among the pairs that still compete.
   struct Rivals {
     static constexpr double kNone = -30;
@@ -164,6 +149,40 @@ class Aligner {
       best = std::max(best, odds);
     }
   };
+
+  // Equal figures explain first. What merely leaves room for the other figure ("hundreds", "more
+  // than 125") explains a claim only where no contradicting one is a better partner.
+  void find_explained() {
+    explained_a_.assign(a_.claims.size(), false);
+    explained_b_.assign(b_.claims.size(), false);
+    for (const AlignedPair& pair : pairs_) {
+      if (!equal_values(pair.values.rule)) continue;
+      // "From 2000 to 2019": equal figures of one sentence are partners, however thin the story.
+      const bool counterparts = get(pair.features, Feature::SentenceFit) >= kCounterparts;
+      if (pair.probability < kExplainsFrom && !counterparts) continue;
+      explained_a_[pair.a] = true;
+      explained_b_[pair.b] = true;
+    }
+    explain_by_room();
+  }
+
+  void explain_by_room() {
+    std::vector<double> against_a(a_.claims.size(), Rivals::kNone);
+    std::vector<double> against_b(b_.claims.size(), Rivals::kNone);
+    for (const AlignedPair& pair : pairs_) {
+      if (pair.values.relation != Relation::Conflicts || !competes(pair)) continue;
+      const double odds = heads_.same.log_odds(pair.features);
+      against_a[pair.a] = std::max(against_a[pair.a], odds);
+      against_b[pair.b] = std::max(against_b[pair.b], odds);
+    }
+    for (const AlignedPair& pair : pairs_) {
+      if (!agrees(pair.values.relation) || equal_values(pair.values.rule)) continue;
+      if (pair.probability < heads_.corroboration_threshold) continue;
+      const double odds = heads_.same.log_odds(pair.features);
+      if (odds >= against_a[pair.a]) explained_a_[pair.a] = true;
+      if (odds >= against_b[pair.b]) explained_b_[pair.b] = true;
+    }
+  }
 
   // The newer figure of a growing count often stands beside the older one ("had been 1,500"): only
   // the newer claim must be unexplained. Which one that is, the relation says.

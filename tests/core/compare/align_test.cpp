@@ -74,6 +74,15 @@ TEST_CASE("a figure that the other article tells elsewhere is not contradicted")
   CHECK(shown(kStory, both) == "397=397 12000=12000 345=345 ");
 }
 
+TEST_CASE("what leaves room for a figure does not hide a contradiction") {
+  std::vector<Claim> with_order = kStory;
+  with_order.push_back(made::count("5000", "soldier", 3, {"n:soldier", "v:send"}, {}));
+  with_order.back().text = "thousands";
+  with_order.back().value = made::quantity("2000", "9999999", Hedge::Order, 0);
+  CHECK(shown(with_order, kStory) == "397=397 12000=12000 345=345 thousands=12000 ");
+  CHECK(shown(with_order, altered(1, "18500")).find("12000#18500") != std::string::npos);
+}
+
 TEST_CASE("a figure inside a bound supports it only when the same thing is counted") {
   std::vector<Claim> seats{made::count("450", "seat", 0, kDuma, {"org:duma"})};
   std::vector<Claim> people{made::count("250", "soldier", 0, kArmy, {"country:KP"})};
