@@ -24,7 +24,7 @@
 namespace twosource::schema {
 
 // A database of a higher format is refused; a lower one asks for a new index.
-inline constexpr int kFormat = 3;
+inline constexpr int kFormat = 4;
 inline constexpr std::string_view kFormatKey = "twosource.format";
 inline constexpr std::string_view kClaimCountKey = "twosource.claims";
 

@@ -79,6 +79,7 @@ struct Claim {
   std::string sentence_text;  // the bytes of `sentence`, for people
 
   std::vector<EntityRef> subject;
+  std::string bearer;  // the name that the figure belongs to (bearer.h); empty for most
   Term item;
   Term predicate;
   Dimension dimension = Dimension::Number;  // of the value; Name for claims without one

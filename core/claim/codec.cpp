@@ -9,7 +9,7 @@
 namespace twosource {
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersion = 2;
 
 // A list is never longer than this; protects memory from damaged lengths.
 constexpr std::uint64_t kLongestList = 1U << 20U;
@@ -268,6 +268,7 @@ void encode(const Claim& claim, std::string& out) {
   write.text(claim.text);
   write.text(claim.sentence_text);
   write.entities(claim.subject);
+  write.text(claim.bearer);
   write.term(claim.item);
   write.term(claim.predicate);
   write.tag(claim.dimension);
@@ -309,6 +310,7 @@ Result<Claim> decode(std::string_view& bytes) {
   claim.text = read.text();
   claim.sentence_text = read.text();
   claim.subject = read.entities();
+  claim.bearer = read.text();
   claim.item = read.term();
   claim.predicate = read.term();
   claim.dimension = read.tag(Dimension::Name);

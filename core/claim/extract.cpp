@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/claim/bare_age.h"
+#include "core/claim/bearer.h"
 #include "core/claim/builder.h"
 #include "core/claim/item.h"
 #include "core/claim/item_memory.h"
@@ -193,7 +194,23 @@ class FieldClaims {
     }
   }
 
+  // "the 1900 block of Fourth Court": no year, whatever its digits look like.
   void value(const SentenceReading& reading, const Mention& mention) {
+    if (mention.dimension != Dimension::Date || !is_address(reading, mention)) {
+      figure(reading, mention);
+      return;
+    }
+    Mention number = mention;
+    number.dimension = Dimension::Number;
+    number.timex.reset();
+    const auto digits = Decimal::parse(slice(field_.text().text, mention.span));
+    if (!digits) return;
+    number.value.low = number.value.high = *digits;
+    number.value.digits = static_cast<std::uint8_t>(mention.span.size());
+    figure(reading, number);
+  }
+
+  void figure(const SentenceReading& reading, const Mention& mention) {
     if (!worth_a_claim(mention)) return;
     const TokenRange tokens = field_.tokens_of(mention.span);
     if (tokens.empty() || is_footnote(mention, tokens)) return;
@@ -209,6 +226,7 @@ class FieldClaims {
     if (kind == ClaimKind::Quantity && counts_votes(reading, mention, item)) kind = ClaimKind::Vote;
     Claim claim = builder_.build(kind, mention.span, tokens.first, item, verb);
     claim.dimension = mention.dimension;
+    claim.bearer = bearer_of(reading, mention, item, kind);
     claim.value = mention.value;
     claim.timex = mention.timex;
     claim.change = mention.dimension == Dimension::Date ? Change::Level : change;

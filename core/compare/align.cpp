@@ -16,6 +16,7 @@
 #include "core/compare/claim_key.h"
 #include "core/compare/growing.h"
 #include "core/compare/profile.h"
+#include "core/compare/same_bearer.h"
 #include "core/compare/sentence_grid.h"
 
 namespace twosource {
@@ -34,6 +35,9 @@ constexpr double kUpdateShare = 0.6;
 // The story rank of the closest article, and the likeness that it needs.
 constexpr double kClosest = 0.95;
 constexpr double kLeastStory = 0.06;
+// What two sentences with figures of one name count as at least.
+constexpr double kNamedSentence = 0.6;
+constexpr double kNamedLead = 0.4;
 // A lead of so many log odds is a full one.
 constexpr double kFullLead = 3;
 
@@ -125,7 +129,9 @@ class Aligner {
     const std::uint32_t t = sentence_b(pair);
     const bool equal = equal_values(pair.values.rule);
     const double others = sentences_.equal_values(s, t) - (equal ? shared_rarity(pair) : 0);
-    set(f, Feature::Sentence, sentences_.words(s, t));
+    // A name is as good as a sentence to find the same figure by.
+    const double named = share_bearer(a_.claims[pair.a], b_.claims[pair.b]) ? 1 : 0;
+    set(f, Feature::Sentence, std::max(named * kNamedSentence, sentences_.words(s, t)));
     set(f, Feature::Siblings, others > 0 ? others / (others + 1) : 0);
     const bool anywhere = pair.keyed && told_in_any_story(a_.claims[pair.a]);
     set(f, Feature::Story, anywhere ? std::max(options_.story, model_.key_story) : options_.story);
@@ -133,8 +139,8 @@ class Aligner {
     set(f, Feature::StoryNames, anywhere ? 1 : options_.story_names);
     set(f, Feature::StoryDays, anywhere ? 1 : options_.story_days);
     set(f, Feature::Rarity, equal ? shared_rarity(pair) : 0);
-    set(f, Feature::SentenceFit, sentences_.fit(s, t));
-    set(f, Feature::SentenceLead, sentences_.lead(s, t));
+    set(f, Feature::SentenceFit, std::max(named, sentences_.fit(s, t)));
+    set(f, Feature::SentenceLead, std::max(named * kNamedLead, sentences_.lead(s, t)));
     pair.head = agrees(pair.values.relation) ? &heads_.agree : &heads_.same;
     pair.probability = pair.head->probability(f);
   }

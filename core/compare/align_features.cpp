@@ -10,6 +10,7 @@
 #include "core/base/hash.h"
 #include "core/compare/claim_key.h"
 #include "core/compare/profile.h"
+#include "core/compare/same_bearer.h"
 #include "core/compare/word_root.h"
 #include "core/text/token.h"
 
@@ -309,9 +310,11 @@ FeatureValues pair_features(const AlignSide& a, const PreparedSide& pa, std::uin
   const auto set = [&](Feature feature, double value) {
     f[static_cast<std::size_t>(feature)] = value;
   };
-  const double subject = overlap(x.subject, y.subject);
-  const double item = item_likeness(x, y);
-  const double predicate = overlap(x.predicate, y.predicate);
+  // What belongs to one name needs no verb or words in common.
+  const bool bound = share_bearer(c, d);
+  const double subject = bound ? 1 : overlap(x.subject, y.subject);
+  const double item = bound ? 1 : item_likeness(x, y);
+  const double predicate = bound ? 1 : overlap(x.predicate, y.predicate);
   set(Feature::Item, item);
   set(Feature::ItemDiffers, flag(!x.item.empty() && !y.item.empty() && item == 0));
   set(Feature::PredicateDiffers,
@@ -319,11 +322,11 @@ FeatureValues pair_features(const AlignSide& a, const PreparedSide& pa, std::uin
   set(Feature::Subject, subject);
   set(Feature::SubjectDiffers, flag(!x.subject.empty() && !y.subject.empty() && subject == 0));
   set(Feature::Predicate, predicate);
-  set(Feature::Near, overlap(x.near, y.near));
+  set(Feature::Near, bound ? 1 : overlap(x.near, y.near));
   set(Feature::Names, overlap(pa.sentences[x.sentence].names, pb.sentences[y.sentence].names));
   set(Feature::Unit, flag(same_unit(c, d)));
   set(Feature::Kind, flag(c.kind == d.kind));
-  set(Feature::TimeDiffers, flag(time_differs(c, d)));
+  set(Feature::TimeDiffers, flag(!bound && time_differs(c, d)));
   set(Feature::Alone, flag(is_alone(a, pa, i) && is_alone(b, pb, j)));
   set(Feature::Size, size_likeness(c, d));
   set(Feature::Source, flag(x.primary_source != 0 && x.primary_source == y.primary_source));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/compare/same_bearer.h"
 #include "core/text/token.h"
 
 namespace twosource {
@@ -319,6 +320,9 @@ ValueRelation relate_claims(const DatedClaim& claim, const DatedClaim& evidence)
   }
   if (a.kind == ClaimKind::Vote && b.kind == ClaimKind::Vote) return relate_votes(a, b);
   if (!has_amount(a) || !has_amount(b)) return {};
+  if (is_address(a) || is_address(b)) return relate_addresses(a, b);
+  if (a.value.low != b.value.low && bearers_differ(a, b)) return {};
+  if (birthday_between(claim, evidence)) return {true, Relation::Compatible, Rule::QuantityWider};
   if (names_provision(a) || names_provision(b)) return relate_provisions(a, b);
   if (is_rank(a) && is_rank(b)) return relate_ranks(a, b);
   return relate_amounts(a, b);

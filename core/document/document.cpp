@@ -13,7 +13,8 @@ constexpr NameTable<Zone, 8> kZones{
 }  // namespace
 
 Zone Document::zone_at(Field field, std::uint32_t byte) const {
-  if (field == Field::Title) return Zone::Headline;
+  if (field == Field::Title)
+    return title_tail != 0 && byte >= title_tail ? Zone::Boilerplate : Zone::Headline;
   const auto after =
       std::upper_bound(zones.begin(), zones.end(), byte,
                        [](std::uint32_t b, const ZoneSpan& z) { return b < z.span.begin; });

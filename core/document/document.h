@@ -58,6 +58,8 @@ struct Document {
   // the title again. Either the title was taken from there for display (title_map is empty then),
   // or the source names a title that the text repeats as its first line.
   bool title_in_text = false;
+  // Byte of the title from which on it names the outlet ("... | Kurier"); 0: none.
+  std::uint32_t title_tail = 0;
 
   std::string
       file;  // the file or record it came from, as the user named it; "-" for standard input
@@ -70,7 +72,7 @@ struct Document {
   std::string_view field(Field which) const {
     return which == Field::Title ? std::string_view(info.title) : std::string_view(text);
   }
-  // Zone of a byte of `text`; Headline for the title.
+  // Zone of a byte of `text`; for the title Headline, and Boilerplate from its tail on.
   Zone zone_at(Field field, std::uint32_t byte) const;
   // Where it stands in the file; nullopt when the field was not in it (a title made from the file
   // name).

@@ -6,6 +6,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/printable.h"
+#include "core/document/title_tail.h"
 #include "core/document/zones.h"
 #include "core/text/language_detect.h"
 #include "core/text/utf8.h"
@@ -142,6 +143,8 @@ void settle_zones(Document& document, const Draft& draft) {
       find_zones({document.text, document.info.title, draft.known, draft.structured});
   document.zones = std::move(found.zones);
   document.info.notice = std::move(found.notice);
+  const std::uint32_t tail = title_tail(document.info.title, document.info.outlet);
+  if (tail < document.info.title.size()) document.title_tail = tail;
   if (found.headline.empty()) return;
   const std::string_view headline = slice(document.text, found.headline);
   if (document.info.title.empty()) {

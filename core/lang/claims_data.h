@@ -70,26 +70,27 @@ enum class Mark : std::uint8_t {
   RaiseNoun,
   FallNoun,
   // Items
-  RankNoun,   // "Platz 127"
-  Ranked,     // "ranks 127th", "127th largest"
-  CountNoun,  // "Zahl der Toten"
-  Purpose,    // "38 Millionen Euro fuer den Neubau": before what money is meant for
-  Rate,       // "je 100.000 Einwohner", "per day": before what a rate refers to
-  LabelNoun,  // "Artikel 5", "page 3": the number is a name, not a count
-  Provision,  // of these the rules of laws and treaties: "Artikel 5", "section 8"
-  Among,      // "darunter", "including"
-  Victims,    // what may be left out behind a number: "killing 12"
-  Causes,     // "left", "forderte": what became of the counted stands further on
-  Result,     // "dead", "wounded": what became of them
-  State,      // of these, adjectives that stand behind the counted: "3 people dead"
-  Person,     // one human being: "woman", "gunman"; with an article it counts as one
-  Persons,    // the plural, which needs a number
-  Couple,     // two human beings in one noun: "couple", "his parents", "twin sisters"
-  Reflexive,  // "himself": one more of the same
-  Suicide,    // "turned the gun on himself": who did it died too
-  Passive,    // auxiliaries of the passive voice
-  AgeNoun,    // "ages 28 and 22": the numbers behind are ages
-  Street,     // "224 Vantana Court": the number before is that of a house
+  RankNoun,     // "Platz 127"
+  Ranked,       // "ranks 127th", "127th largest"
+  CountNoun,    // "Zahl der Toten"
+  Purpose,      // "38 Millionen Euro fuer den Neubau": before what money is meant for
+  Rate,         // "je 100.000 Einwohner", "per day": before what a rate refers to
+  LabelNoun,    // "Artikel 5", "page 3": the number is a name, not a count
+  Provision,    // of these the rules of laws and treaties: "Artikel 5", "section 8"
+  Among,        // "darunter", "including"
+  Victims,      // what may be left out behind a number: "killing 12"
+  Causes,       // "left", "forderte": what became of the counted stands further on
+  Result,       // "dead", "wounded": what became of them
+  State,        // of these, adjectives that stand behind the counted: "3 people dead"
+  Person,       // one human being: "woman", "gunman"; with an article it counts as one
+  Persons,      // the plural, which needs a number
+  Couple,       // two human beings in one noun: "couple", "his parents", "twin sisters"
+  Reflexive,    // "himself": one more of the same
+  Suicide,      // "turned the gun on himself": who did it died too
+  Passive,      // auxiliaries of the passive voice
+  AgeNoun,      // "ages 28 and 22": the numbers behind are ages
+  Street,       // "224 Vantana Court": the number before is that of a house
+  AddressNoun,  // "the 8400 block of Pedro Drive": so is the number before it
   Only,
   Vote,
   InFavour,  // "dafür", "in favour": the side of a vote that a count belongs to

@@ -1,4 +1,5 @@
 #include "core/document/zones.h"
+#include "core/document/title_tail.h"
 
 #include <doctest/doctest.h>
 
@@ -151,6 +152,21 @@ TEST_CASE("a title that the text repeats is read once") {
   CHECK(document.zone_at(Field::Title, 0) == Zone::Headline);
   CHECK(document.zone_at(Field::Text, 3) == Zone::Headline);
   CHECK(document.zone_at(Field::Text, 25) == Zone::Body);
+}
+
+TEST_CASE("the outlet's name behind a headline is none of its words") {
+  const auto kept = [](std::string_view title, std::string_view outlet) {
+    return std::string(title.substr(0, title_tail(title, outlet)));
+  };
+  CHECK(kept("Bridge closed after flood - WXYZ NewsChannel 11 Hillford", "wxyz.com") ==
+        "Bridge closed after flood");
+  CHECK(kept("Zwölf Verletzte bei Brand | Der Kurier 24", "der-kurier.example") ==
+        "Zwölf Verletzte bei Brand");
+  CHECK(kept("Fire kills 3 – NBC4 Hillford", "www.nbchillford.example") == "Fire kills 3");
+  CHECK(kept("12 hurt - 3 of them badly", "wxyz.com") == "12 hurt - 3 of them badly");
+  CHECK(kept("Die Welt - 12 Tote", "wxyz.com") == "Die Welt - 12 Tote");
+  CHECK(kept("", "wxyz.com").empty());
+  CHECK(kept("A - ", "").size() == 4);
 }
 
 }  // namespace twosource
