@@ -185,6 +185,9 @@ class Finder {
   void speech(std::int32_t c) {
     const Clause& clause = sentence_.clauses[static_cast<std::size_t>(c)];
     if (clause.quotation >= 0 || is_passive_speech(field_, clause)) return;
+    // "a revista, | que cita duas fontes": it lengthens the chain of the clause around it.
+    if (clause.kind == Clause::Kind::Relative && field_.marked(clause.first(), Mark::Citing))
+      return;
     auto source = speaker_of(field_, clause);
     bool inherited = false;
     if (!source && clause.kind == Clause::Kind::Coordinated && clause.parent >= 0) {

@@ -23,8 +23,8 @@ Item ItemFinder::find() const {
       if (directly_behind(item)) return item;
       break;
     default:
-      if (of_behind(item) || of_before(item) || directly_behind(item) || number_of(item) ||
-          bought(item) || purpose(item)) {
+      if (of_behind(item) || raised(item) || of_before(item) || directly_behind(item) ||
+          number_of(item) || bought(item) || purpose(item)) {
         return item;
       }
       break;

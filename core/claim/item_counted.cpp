@@ -131,13 +131,48 @@ bool ItemFinder::of_before(Item& item) const {
   // "in Hoehe von": the phrase starts before its last word.
   for (std::uint32_t k = i; k > begin() && i - k < 4; --k) {
     if (field_.marked(k - 1, Mark::Of) && field_.phrase_end(k - 1) == i) {
-      const auto phrase = noun_phrase_before(field_, begin(), k - 1);
+      auto phrase = noun_phrase_before(field_, begin(), k - 1);
+      if (phrase) extend_to_head(*phrase);
       // "die Veranstalter von 20.000": who says it is not what is counted.
       const bool source = phrase && in_gapped_source(reading_.attributions, phrase->head);
       return !source && set(item, phrase);
     }
   }
   return false;
+}
+
+// "ayuda de emergencia | de 5 millones", "chiffre d'affaires | de 2 milliards": where heads come
+// first, a bare noun behind "of" belongs to the one before.
+void ItemFinder::extend_to_head(NounPhrase& phrase) const {
+  if (!field_.data().heads_first || phrase.tokens.first != phrase.core.first) return;
+  std::uint32_t of = phrase.core.first;
+  while (of > begin() && field_.form(of - 1) == "'") --of;  // "d'affaires"
+  if (of == begin() || !field_.marked(of - 1, Mark::Of)) return;
+  const auto head = noun_phrase_before(field_, begin(), of - 1);
+  if (!head || field_.name_at(head->head) >= 0) return;
+  phrase.core.first = head->core.first;
+  phrase.tokens.first = head->tokens.first;
+  phrase.head = head->head;
+}
+
+// "obniżenie abonamentu | o 30 procent": what a noun of rising or falling has behind it.
+bool ItemFinder::raised(Item& item) const {
+  const std::uint32_t i = wide_.first;
+  if (i < begin() + 2 || !field_.marked(i - 1, Mark::By)) return false;
+  const auto phrase = noun_phrase_before(field_, begin(), i - 1);
+  if (!phrase || phrase->tokens.empty()) return false;
+  const Marks changes = Mark::RaiseNoun | Mark::FallNoun;
+  std::uint32_t first = phrase->core.first;
+  for (std::uint32_t k = phrase->core.first; k < phrase->core.end; ++k) {
+    if (field_.marked(k, changes) && k + 1 < phrase->core.end) first = k + 1;
+  }
+  const bool behind =
+      first > phrase->core.first ||
+      (phrase->tokens.first > begin() && field_.marked(phrase->tokens.first - 1, changes));
+  if (!behind && !field_.marked(phrase->head, changes)) return false;
+  item.tokens = {first, phrase->core.end};
+  item.head = std::max(first, phrase->head);
+  return true;
 }
 
 // "Die Zahl der Toten stieg auf 45", "the death toll rose to 45"

@@ -93,6 +93,9 @@ class ItemFinder {
   // "ein Schaden von 3 Millionen Euro", "GDP of $28 billion"
   bool of_before(Item& item) const;
 
+  void extend_to_head(NounPhrase& phrase) const;
+  bool raised(Item& item) const;
+
   // "Die Zahl der Toten stieg auf 45", "the death toll rose to 45"
   bool number_of(Item& item) const;
 

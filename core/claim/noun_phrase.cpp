@@ -147,10 +147,14 @@ std::uint32_t end_of_first_noun(const FieldText& field, std::uint32_t begin, std
                                 std::uint32_t& head) {
   const ClaimsData& data = field.data();
   head = begin;
-  while (head + 1 < end && field.is_word(head + 1) && field.name_at(head) < 0 &&
-         has_ending(field, head, data.adjectives_before)) {
-    ++head;
-  }
+  // "украинских | солдат": an adjective of a country is one like others.
+  const auto adjective = [&](std::uint32_t k) {
+    const std::int32_t n = field.name_at(k);
+    const bool thing =
+        n >= 0 && field.names()[static_cast<std::size_t>(n)].form != NameForm::Adjective;
+    return !thing && has_ending(field, k, data.adjectives_before);
+  };
+  while (head + 1 < end && field.is_word(head + 1) && adjective(head)) ++head;
   std::uint32_t i = head + 1;
   while (i < end) {
     const bool joined = !field.is_word(i) && i + 1 < end && field.folded().touches_before(i) &&

@@ -109,11 +109,16 @@ const FoundName* best_name(const FieldText& field, TokenRange range) {
     const std::int32_t n = field.name_at(i);
     if (n < 0) continue;
     const FoundName& name = field.names()[static_cast<std::size_t>(n)];
-    if (!name.mention.name || name.form == NameForm::Adjective) continue;
+    if (!name.mention.name) continue;
+    // "les Russes affirment": an adjective with nothing but its article is a noun.
+    const TokenRange own = field.tokens_of(name.mention.span);
+    const bool behind_article =
+        own.first == range.first + 1 && field.marked(range.first, Mark::Determiner);
+    const bool noun = own.end == range.end && (own.first == range.first || behind_article);
+    if (name.form == NameForm::Adjective && !noun) continue;
     const std::string& type = name.mention.name->type;
     const bool body = type == "person" || type == "org";
     // "the Dublin Courier" is not Dublin.
-    const TokenRange own = field.tokens_of(name.mention.span);
     const bool in_longer_name = (own.end < range.end && field.is_word(own.end) &&
                                  field.token(own.end).has(Token::kCapitalised)) ||
                                 (own.first > range.first && !field.data().nouns_capitalised &&

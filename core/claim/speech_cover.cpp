@@ -46,8 +46,11 @@ bool cover_speech(const FieldText& field, const SentenceClauses& sentence, const
     out.covers[k] = true;
     behind = true;
   }
-  const bool verb_first =
-      clause.finite >= 0 && static_cast<std::uint32_t>(clause.finite) == clause.first();
+  // "won on Sunday | and secured the title" has its subject before it.
+  const bool verb_first = clause.kind != Clause::Kind::Coordinated && clause.finite >= 0 &&
+                          static_cast<std::uint32_t>(clause.finite) == clause.first();
+  const bool goes_on = clause.kind == Clause::Kind::Coordinated && !behind;
+  if (goes_on && takes_plain_object(field, clause)) return false;
   if (c > 0 && (as || verb_first || !behind)) {
     for (std::size_t k = behind_colon(field, sentence, c); k < c; ++k) {
       if (!as && !verb_first && says_itself(sentence.clauses[k])) continue;

@@ -13,6 +13,7 @@ class SubjectFinder {
   std::vector<EntityRef> find(const Item& item, const std::vector<EntityRef>& inherited) {
     std::int32_t c = reading_.clauses.clause_at(token_);
     if (c < 0) return {};
+    if (apposed()) return std::move(found_);
     if (anaphor(c)) return inherited;
     // "Russland bestritt, den Ausstoss gesteigert zu haben": who says it is the subject too.
     const Clause& own = reading_.clauses.clauses[static_cast<std::size_t>(c)];
@@ -56,12 +57,36 @@ class SubjectFinder {
     return true;
   }
 
-  // "..., den Ausstoss gesteigert | zu haben"
+  // "Mieke Bos (49)", "Riva, 58 anni,": how old a person is stands right behind the name.
+  bool apposed() {
+    const std::int32_t m = field_.mention_at(token_);
+    if (m < 0 || token_ < reading_.clauses.tokens.first + 2) return false;
+    const Mention& mention = field_.mentions()[static_cast<std::size_t>(m)];
+    const bool years = mention.dimension == Dimension::Age ||
+                       (mention.dimension == Dimension::Duration && mention.value.unit == "year");
+    std::uint32_t mark = token_ - 1;
+    const bool of = years && field_.marked(mark, Mark::Of) && mark > 0;  // "Quispe, de 47 años"
+    if (of) --mark;
+    const bool bracket = field_.form(mark) == "(";
+    const bool comma = years && field_.form(mark) == ",";
+    if (mark <= reading_.clauses.tokens.first || (!bracket && !comma)) return false;
+    const FoundName* name = name_at(mark - 1);
+    const bool person =
+        name != nullptr && name->mention.name && name->mention.name->type == "person";
+    return person && take(mark - 1);
+  }
+
+  // "..., den Ausstoss gesteigert | zu haben", "Mauritania negó | haber recibido ..."
   bool ends_with_infinitive(const Clause& clause) const {
+    if (!field_.data().verbs_last) {
+      const std::int32_t verb = std::max(clause.finite, clause.verb);
+      const auto next = static_cast<std::uint32_t>(verb + 1);
+      return clause.is(kSpeech) && verb >= 0 && next < clause.end() && next < token_ &&
+             (field_.verb_forms(next) & kInfinitive) != 0;
+    }
     std::uint32_t last = clause.end() - 1;
     while (last > clause.first() && !field_.is_word(last)) --last;
-    return field_.data().verbs_last && last > clause.first() &&
-           (field_.verb_forms(last) & kInfinitive) != 0 &&
+    return last > clause.first() && (field_.verb_forms(last) & kInfinitive) != 0 &&
            field_.marked(last - 1, Mark::Preposition);
   }
 

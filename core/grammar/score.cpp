@@ -42,7 +42,12 @@ bool read_score(const QuantityContext& c, std::size_t i, AmountGroup& group) {
   const bool tight = b.first_token == mark + 1 && c.text.touches_before(mark) &&
                      c.text.touches_before(mark + 1) && a.plain_digits && b.plain_digits;
   bool found = false;
-  if (tight && c.text.is(mark, ":")) {
+  std::optional<PhraseMatch> tail;
+  if (const auto votes = match_phrase(c.text, c.numbers.vote_infix, mark);
+      votes && votes->end_token == b.first_token) {
+    found = true;
+    tail = match_phrase(c.text, c.numbers.vote_tail, b.end_token);
+  } else if (tight && c.text.is(mark, ":")) {
     // "11:30" is a time of day unless the words around speak of a match.
     const bool clock = b.written_digits == 2 && left < Decimal(25) && right < Decimal(60);
     found = !clock || score_words_near(c, a.first_token, b.end_token);
@@ -64,6 +69,11 @@ bool read_score(const QuantityContext& c, std::size_t i, AmountGroup& group) {
   if (second.has_unit() || c.reader.read(i).has_unit() || glued_to_letters(c, second)) return false;
   group.first = c.reader.read(i);
   group.last = second;
+  if (tail) {
+    group.last.end_token = tail->end_token;
+    group.last.span.end = c.text.token(tail->end_token - 1).end;
+    group.last.core.end = group.last.span.end;
+  }
   group.score = true;
   group.next = i + 2;
   group.value.low = left;

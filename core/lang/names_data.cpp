@@ -66,6 +66,47 @@ void load_countries(JsonReader& json, const JsonNode& root, NamesData& data) {
   }
 }
 
+// "-2ого/у": two letters fall away and "ого" is added, or "у" is.
+std::vector<CaseRule::Ending> read_case(JsonReader& json, const JsonNode& row,
+                                        std::string_view text) {
+  std::vector<CaseRule::Ending> out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t slash = std::min(text.find('/', at), text.size());
+    std::string_view form = text.substr(at, slash - at);
+    CaseRule::Ending ending;
+    if (form.starts_with('-')) {
+      const bool digit = form.size() > 1 && form[1] >= '1' && form[1] <= '9';
+      if (!digit) json.fail(row, "'-' needs the number of letters that fall away");
+      ending.cut = digit ? static_cast<std::uint32_t>(form[1] - '0') : 0;
+      form.remove_prefix(std::min<std::size_t>(form.size(), 2));
+    }
+    ending.add = std::string(form);
+    out.push_back(std::move(ending));
+    at = slash + 1;
+  }
+  return out;
+}
+
+std::vector<CaseRule> load_cases(JsonReader& json, const JsonNode& root) {
+  std::vector<CaseRule> out;
+  std::set<std::string> seen;
+  for (const JsonNode& row : json.list(root, "cases")) {
+    json.only(row, {"endings", "forms"});
+    CaseRule rule;
+    rule.endings = json.texts(row, "endings", true);
+    for (const std::string& ending : rule.endings) {
+      json.check_form(row, ending);
+      if (!seen.insert(ending).second) json.fail(row, "'" + ending + "' stands twice");
+    }
+    for (const JsonNode& form : json.list(row, "forms", true))
+      rule.forms.push_back(read_case(json, row, form.text));
+    if (!out.empty() && rule.forms.size() != out.front().forms.size())
+      json.fail(row, "every row needs a form for every case");
+    out.push_back(std::move(rule));
+  }
+  return out;
+}
+
 // Reads one file of core/lang/shared that must exist and be flawless; faults are kept.
 class SharedFile {
  public:
@@ -154,10 +195,26 @@ SharedNames load_shared() {
 }  // namespace
 
 NamesData load_names(JsonReader& json, const JsonNode& root) {
-  json.only(root,
-            {"endings", "countries", "names", "agencies", "roles", "role_tails", "role_modifiers",
-             "titles", "name_endings", "definite", "determiners", "of", "stop_words", "stop_tails",
-             "not_names", "needs_support", "nouns_capitalised", "match_stems"});
+  json.only(root, {"endings",
+                   "countries",
+                   "names",
+                   "agencies",
+                   "roles",
+                   "role_tails",
+                   "role_modifiers",
+                   "titles",
+                   "name_endings",
+                   "definite",
+                   "determiners",
+                   "of",
+                   "stop_words",
+                   "stop_tails",
+                   "not_names",
+                   "needs_support",
+                   "nouns_capitalised",
+                   "match_stems",
+                   "cases",
+                   "owner_follows"});
   NamesData data;
   data.present = true;
   data.fingerprint = hash_tree(root, 0);
@@ -177,6 +234,8 @@ NamesData load_names(JsonReader& json, const JsonNode& root) {
   data.stop_tails = words(json, root, "stop_tails");
   data.not_names = words(json, root, "not_names");
   data.needs_support = words(json, root, "needs_support");
+  data.cases = load_cases(json, root);
+  data.owner_follows = json.boolean(root, "owner_follows");
   data.nouns_capitalised = json.boolean(root, "nouns_capitalised");
   data.match_stems = json.boolean(root, "match_stems");
   return data;

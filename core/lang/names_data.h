@@ -18,6 +18,17 @@ struct NamedForms {
   std::vector<std::string> forms;
 };
 
+// How the words with one of these endings are declined. The nth form of every word of a name
+// stands for the same case: "Владимиром Путиным".
+struct CaseRule {
+  struct Ending {
+    std::uint32_t cut = 0;  // letters that fall away
+    std::string add;
+  };
+  std::vector<std::string> endings;
+  std::vector<std::vector<Ending>> forms;  // by case; a case may have several
+};
+
 // core/lang/<tag>/names.json.
 struct NamesData {
   bool present = false;
@@ -40,8 +51,10 @@ struct NamesData {
   std::vector<std::string> stop_tails;    // ends of such words: "-ung"
   std::vector<std::string> not_names;     // names of CLDR that are everyday words here
   std::vector<std::string> needs_support;  // linked only when the article names the thing otherwise
+  std::vector<CaseRule> cases;             // of names of places and people; empty: not declined
   bool nouns_capitalised = false;          // a capital letter says nothing: German
-  bool match_stems = false;                // inflected names are met by their Snowball stems
+  bool owner_follows = false;  // the country right behind an agency is its own: "gobierno ruso"
+  bool match_stems = false;    // inflected names are met by their Snowball stems
 };
 
 // Reads core/lang/<tag>/names.json. Faults are noted in `json`.

@@ -507,7 +507,10 @@ class Loader {
     reversed("label_words", data_.label_words);
     reversed("one_not_after", data_.pronoun_before);
     const JsonNode& scores = json_.object(root_, "scores");
-    json_.only(scores, {"infix", "context"});
+    json_.only(scores, {"infix", "context", "votes", "votes_behind"});
+    for (const std::string& form : json_.texts(scores, "votes")) data_.vote_infix.add(form, 0);
+    for (const std::string& form : json_.texts(scores, "votes_behind"))
+      data_.vote_tail.add(form, 0);
     for (const std::string& form : json_.texts(scores, "infix")) data_.score_infix.add(form, 0);
     for (const std::string& form : json_.texts(scores, "context")) {
       for (const std::string& variant : variants_.of(form)) data_.score_words.add(variant, 0);
@@ -556,13 +559,16 @@ class Loader {
 
   void finish() {
     for (PhraseLexicon* lexicon :
-         {&data_.lexicon,        &data_.range_infix,    &data_.range_between,  &data_.range_from,
-          &data_.range_changes,  &data_.ordinal_before, &data_.shares,         &data_.every,
-          &data_.over,           &data_.divisions,      &data_.unsplit,        &data_.negatives,
-          &data_.score_infix,    &data_.score_words,    &data_.rank_words,     &data_.label_words,
-          &data_.not_counted,    &data_.pronoun_before, &data_.idioms,         &data_.times,
-          &data_.compared,       &data_.equalled,       &data_.street_words,   &data_.roman_after,
-          &data_.fraction_marks, &data_.change_to,      &data_.street_openings})
+         {&data_.lexicon,      &data_.range_infix,    &data_.range_between,
+          &data_.range_from,   &data_.range_changes,  &data_.ordinal_before,
+          &data_.shares,       &data_.every,          &data_.over,
+          &data_.divisions,    &data_.unsplit,        &data_.negatives,
+          &data_.vote_infix,   &data_.vote_tail,      &data_.score_infix,
+          &data_.score_words,  &data_.rank_words,     &data_.label_words,
+          &data_.not_counted,  &data_.pronoun_before, &data_.idioms,
+          &data_.times,        &data_.compared,       &data_.equalled,
+          &data_.street_words, &data_.roman_after,    &data_.fraction_marks,
+          &data_.change_to,    &data_.street_openings})
       lexicon->finish();
   }
 

@@ -143,6 +143,8 @@ struct NumbersData {
   PhraseLexicon divisions;       // "bölü": between any two numbers a division
   PhraseLexicon negatives;       // "minus", "sıfırın altında" (reversed)
   PhraseLexicon score_infix;     // "zu", "to"
+  PhraseLexicon vote_infix;      // "voix contre", "votos a favor y": between the sides of a vote
+  PhraseLexicon vote_tail;       // "en contra": behind the second
   PhraseLexicon score_words;     // "won", "Sieg": a pair of numbers nearby is a score
   PhraseLexicon rank_words;      // "Platz", "No.": the number behind it is an ordinal (reversed)
   PhraseLexicon label_words;  // "chapter", "Kapitel": the number behind it names a thing (reversed)

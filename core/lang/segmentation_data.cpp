@@ -22,12 +22,13 @@ std::unordered_set<std::string> folded_set(JsonReader& json, const JsonNode& roo
 
 SegmentationRules load_segmentation(JsonReader& json, const JsonNode& root) {
   json.only(root, {"abbreviations", "never_final", "before_number", "sentence_starters",
-                   "ordinal_stop", "after_ordinal"});
+                   "ordinal_stop", "after_ordinal", "units"});
   SegmentationRules rules;
   rules.abbreviations = folded_set(json, root, "abbreviations");
   rules.never_final = folded_set(json, root, "never_final");
   rules.before_number = folded_set(json, root, "before_number");
   rules.sentence_starters = folded_set(json, root, "sentence_starters");
+  rules.units = folded_set(json, root, "units");
   rules.after_ordinal = folded_set(json, root, "after_ordinal");
   rules.ordinal_stop = json.boolean(root, "ordinal_stop");
   return rules;

@@ -9,6 +9,7 @@ namespace twosource::names {
 namespace {
 
 constexpr std::uint32_t kNoLink = ~std::uint32_t{0};
+constexpr std::uint64_t kApostrophe = 2;  // its hash
 
 // Which link or marker covers a token: lookups by place in constant time.
 std::vector<std::uint32_t> owners(const TokenizedText& text, const std::vector<Found>& links) {
@@ -65,9 +66,14 @@ class AgencyLinker {
     return state && scan_.links[link].form != NameForm::Inhabitant ? link : kNoLink;
   }
 
+  // A hyphen or an apostrophe.
+  bool joins(std::uint32_t token) const {
+    return scan_.hashes[token] == 1 || scan_.hashes[token] == kApostrophe;
+  }
+
   bool same_sentence_part(std::uint32_t token) const {
     return !text_.tokens[token].has(Token::kParagraphBefore) &&
-           (text_.tokens[token].is(TokenKind::Word) || scan_.hashes[token] <= 2);
+           (text_.tokens[token].is(TokenKind::Word) || joins(token));
   }
 
   // "südkoreanischer (nationaler) Geheimdienst", "South Korea's spy agency", "US-Geheimdienst"
@@ -79,7 +85,7 @@ class AgencyLinker {
       --at;
       if (owner_[at] != kNoLink) return usable(at);
       const Token& token = text_.tokens[at];
-      const bool possessive = scan_.hashes[at] <= 2 || !token.has(Token::kSpaceBefore);
+      const bool possessive = joins(at) || !token.has(Token::kSpaceBefore);
       if (possessive) continue;
       const bool adjective = token.is(TokenKind::Word) &&
                              (scan_.flags[at] & (kOf | kDefinite | kDeterminer)) == 0 &&
@@ -89,17 +95,24 @@ class AgencyLinker {
     return kNoLink;
   }
 
-  // "Geheimdienst Südkoreas", "intelligence service of South Korea", "Regierung der Ukraine"
+  // "Geheimdienst Südkoreas", "intelligence service of South Korea", "Regierung der Ukraine",
+  // "gouvernement de l'Ukraine", "gobierno ruso"
   std::uint32_t behind(const Marker& marker) const {
+    constexpr std::uint32_t kReach = 5;  // tokens
     bool joined = false;
-    for (std::uint32_t at = marker.end; at < marker.end + 3 && at < text_.tokens.size(); ++at) {
+    for (std::uint32_t at = marker.end; at < marker.end + kReach && at < text_.tokens.size();
+         ++at) {
       if (!same_sentence_part(at)) return kNoLink;
       if (owner_[at] != kNoLink) {
         const std::uint32_t link = usable(at);
-        if (link == kNoLink || scan_.links[link].form != NameForm::Name) return kNoLink;
-        return joined || has_name_ending(scan_.links[link]) ? link : kNoLink;
+        if (link == kNoLink) return kNoLink;
+        const Found& found = scan_.links[link];
+        if (data_.owner_follows && !joined) return link;
+        if (found.form != NameForm::Name) return kNoLink;
+        return joined || has_name_ending(found) ? link : kNoLink;
       }
-      if ((scan_.flags[at] & (kOf | kDefinite)) == 0) return kNoLink;
+      const bool apostrophe = joined && scan_.hashes[at] == kApostrophe;
+      if (!apostrophe && (scan_.flags[at] & (kOf | kDefinite)) == 0) return kNoLink;
       joined = true;
     }
     return kNoLink;
@@ -138,6 +151,7 @@ class RoleLinker {
     for (Found& found : scan_.links) {
       if (!found.id.starts_with("person:") || !found.role.empty()) continue;
       std::uint32_t marker = ends_[found.begin];
+      if (marker == kNoLink) marker = before_adjective(found);
       if (marker == kNoLink && found.begin >= 1 && is_comma(found.begin - 1) &&
           found.form == NameForm::Name)
         marker = ends_[found.begin - 1];
@@ -149,6 +163,13 @@ class RoleLinker {
  private:
   bool is_comma(std::uint32_t token) const {
     return slice(text_.text, text_.tokens[token].span()) == ",";
+  }
+
+  // "le président | russe | Vladimir Poutine"
+  std::uint32_t before_adjective(const Found& found) const {
+    const std::uint32_t link = found.begin == 0 ? kNoLink : owner_[found.begin - 1];
+    if (link == kNoLink || scan_.links[link].form != NameForm::Adjective) return kNoLink;
+    return ends_[scan_.links[link].begin];
   }
 
   // "Rudenko, stellvertretender Außenminister Russlands": an office behind a comma.

@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/names/cases.h"
 #include "core/text/cldr.h"
 #include "core/text/form_hash.h"
 #include "core/text/stem.h"
@@ -118,7 +119,10 @@ void NameTable::seal() {
     if (a.first != b.first) return a.first < b.first;
     if (a.length != b.length) return a.length > b.length;
     if (a.kind != b.kind) return a.kind < b.kind;
-    return std::ranges::lexicographical_compare(words(a), words(b));
+    if (!std::ranges::equal(words(a), words(b)))
+      return std::ranges::lexicographical_compare(words(a), words(b));
+    // "Siria" is the country, "siria" an adjective.
+    return (a.form == NameForm::Name) > (b.form == NameForm::Name);
   });
   // The same form of the same thing twice ("NATO", "Nato") is one entry with the looser writing.
   std::size_t kept = 0;
@@ -129,7 +133,8 @@ void NameTable::seal() {
       if (other.first != entry.first || other.length != entry.length || other.kind != entry.kind ||
           !std::ranges::equal(words(other), words(entry)))
         break;
-      if (other.target != entry.target) continue;
+      const bool same_form = (other.form == NameForm::Name) == (entry.form == NameForm::Name);
+      if (other.target != entry.target || !same_form) continue;
       other.capitals &= entry.capitals;
       other.all_caps &= entry.all_caps;
       other.needs_support = other.needs_support && entry.needs_support;
@@ -188,7 +193,7 @@ namespace {
 class Builder {
  public:
   Builder(const LanguagePack& pack, std::string_view language)
-      : data_(pack.names), shared_(shared_names()), language_(language) {}
+      : data_(pack.names), cases_(pack.names), shared_(shared_names()), language_(language) {}
 
   NameIndex::Tables build() {
     for (const std::string& name : data_.needs_support) needs_support_.insert(fold_word(name));
@@ -211,6 +216,11 @@ class Builder {
                                      needs_support_.contains(fold_word(form))};
     const std::uint32_t target = out_.table.target(id);
     out_.table.add(form, target, options);
+    const bool declined = !cases_.empty() && !id.starts_with("org:") &&
+                          (how == NameForm::Name || how == NameForm::ShortForm);
+    if (declined) {
+      for (const std::string& other : cases_.of(form)) out_.table.add(other, target, options);
+    }
     if (how != NameForm::Name) return;
     if (!out_.stem_language.empty() && !id.starts_with("org:")) {
       const std::string stems = stemmed(form, language_);
@@ -233,6 +243,12 @@ class Builder {
 
   void words(const std::vector<std::string>& list, WordFlag flag) {
     for (const std::string& word : list) out_.table.add_word(word, flag);
+  }
+
+  void first_names(const std::vector<std::string>& list, WordFlag flag) {
+    words(list, flag);
+    if (cases_.empty()) return;
+    for (const std::string& name : list) words(cases_.of(name), flag);
   }
 
   void add_language() {
@@ -273,8 +289,8 @@ class Builder {
     }
     for (const std::string& form : shared_.legal_forms)
       out_.table.add(form, out_.table.target(form), {.kind = EntryKind::LegalForm});
-    words(shared_.first_names, kFirstName);
-    words(shared_.weak_first_names, kWeakFirstName);
+    first_names(shared_.first_names, kFirstName);
+    first_names(shared_.weak_first_names, kWeakFirstName);
     words(shared_.particles, kParticle);
   }
 
@@ -304,6 +320,7 @@ class Builder {
   }
 
   const NamesData& data_;
+  const NameCases cases_;
   const SharedNames& shared_;
   std::string language_;
   std::set<std::string> needs_support_;

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/names/cases.h"
 #include "core/names/people.h"
 #include "core/names/scan.h"
 
@@ -23,11 +24,12 @@ struct Part {
 class Resolver {
  public:
   Resolver(std::vector<Part>& parts, const LanguagePack& pack, const NameIndex& index)
-      : parts_(parts), data_(pack.names), index_(index) {}
+      : parts_(parts), data_(pack.names), cases_(pack.names), index_(index) {}
 
   void run() {
     drop_unsupported();
     drop_genitives();
+    join_cases();
     for (const Part& part : parts_) learn(part);
     build_table();
     for (Part& part : parts_) {
@@ -76,6 +78,34 @@ class Resolver {
         }
       }
     }
+  }
+
+  // "Мехмета Аксоя" is Мехмет Аксой when the article has the name in the nominative too.
+  void join_cases() {
+    if (cases_.empty()) return;
+    std::map<std::string, std::string, std::less<>> other_case;  // text -> id
+    for_each_person([&](const Part& part, Found& found) {
+      for (std::string& form : cases_.of(text_of(part, found)))
+        other_case.emplace(std::move(form), found.id);
+    });
+    for_each_person([&](const Part& part, Found& found) {
+      const auto it = other_case.find(text_of(part, found));
+      if (it != other_case.end()) found.id = it->second;
+    });
+  }
+
+  template <typename Act>
+  void for_each_person(Act act) {
+    for (Part& part : parts_) {
+      for (Found& found : part.scan.links) {
+        if (found.form == NameForm::Name && found.id.starts_with("person:")) act(part, found);
+      }
+    }
+  }
+
+  static std::string_view text_of(const Part& part, const Found& found) {
+    const auto& tokens = part.text->tokens;
+    return slice(part.text->text, {tokens[found.begin].begin, tokens[found.end - 1].end});
   }
 
   // The short forms that a full name allows: its last word, with and without particles, and its
@@ -131,6 +161,10 @@ class Resolver {
       const std::uint32_t target = table_.target(*ids.begin());
       table_.add(form, target, {});
       for (const std::string& ending : data_.name_endings) table_.add(form + ending, target, {});
+      if (cases_.empty()) continue;
+      for (const std::string& other : cases_.of(form)) {
+        if (!short_forms_.contains(other)) table_.add(other, target, {});
+      }
     }
     table_.seal();
   }
@@ -140,8 +174,11 @@ class Resolver {
     std::vector<bool> taken(text.tokens.size());
     for (Found& found : part.scan.links) {
       for (std::uint32_t i = found.begin; i < found.end; ++i) taken[i] = true;
-      if (found.form != NameForm::ShortForm) continue;
-      // A person of this article comes before the one who usually bears the name.
+      // A person of this article comes before the one who usually bears the name, and before an
+      // unknown one: "Claire Masson ... Mme Masson".
+      const bool bare = found.form == NameForm::Name && found.end == found.begin + 1 &&
+                        found.id.starts_with("person:");
+      if (found.form != NameForm::ShortForm && !bare) continue;
       if (const Entry* own = match(part, found.begin)) found.id = table_.id(own->target);
     }
     if (table_.empty()) return;
@@ -270,6 +307,7 @@ class Resolver {
 
   std::vector<Part>& parts_;
   const NamesData& data_;
+  const NameCases cases_;
   const NameIndex& index_;
   std::map<std::string, std::set<std::string>> short_forms_;
   NameTable table_;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "core/text/utf8.h"
 
@@ -13,6 +14,7 @@ namespace twosource::names {
 namespace {
 
 constexpr std::uint32_t kMaxUnits = 4;
+constexpr std::uint32_t kLongestAdjective = 3;  // tokens: "sud-coréen"
 
 class Reader {
  public:
@@ -23,6 +25,7 @@ class Reader {
     office_.resize(text.tokens.size());
     for (const Found& link : scan.links) {
       for (std::uint32_t i = link.begin; i < link.end; ++i) taken_[i] = true;
+      if (link.form == NameForm::Adjective) behind_adjective_.emplace(link.end, link.begin);
     }
     for (const Marker& marker : scan.markers) {
       if (marker.kind == EntryKind::LegalForm || marker.kind == EntryKind::RoleModifier) continue;
@@ -50,7 +53,8 @@ class Reader {
     const auto count = static_cast<std::uint32_t>(text_.tokens.size());
     std::size_t next_marker = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
-      while (next_marker < scan_.markers.size() && scan_.markers[next_marker].end < i)
+      while (next_marker < scan_.markers.size() &&
+             scan_.markers[next_marker].end + kLongestAdjective < i)
         ++next_marker;
       if (!text_.tokens[i].has(Token::kCapitalised) || taken_[i]) continue;
       const bool first_name = (scan_.flags[i] & (kFirstName | kWeakFirstName)) != 0;
@@ -187,12 +191,19 @@ class Reader {
     return run;
   }
 
+  // "Präsident | Putin", "le président | russe | Vladimir Poutine"
+  bool touches(const Marker& marker, std::uint32_t i) const {
+    if (marker.end == i) return true;
+    const auto it = behind_adjective_.find(i);
+    return it != behind_adjective_.end() && marker.end == it->second;
+  }
+
   const Marker* marker_ending_at(std::uint32_t i, std::size_t from) const {
     for (std::size_t m = from; m < scan_.markers.size() && scan_.markers[m].begin < i; ++m) {
       const Marker& marker = scan_.markers[m];
       const bool speaks = marker.kind == EntryKind::Role || marker.kind == EntryKind::Title;
       if (!speaks) continue;
-      if (marker.end == i && same_line(i) && !is_hyphen(i - 1)) return &marker;
+      if (touches(marker, i) && same_line(i) && !is_hyphen(i - 1)) return &marker;
       // "the president, Vladimir Putin,"
       if (marker.end + 1 == i && is_char(marker.end, ',')) return &marker;
     }
@@ -225,7 +236,7 @@ class Reader {
     if (before == nullptr && !known_given(i) && i + 1 < run.end && known_given(i + 1)) return i;
     const bool first_name = (scan_.flags[i] & kFirstName) != 0;
     const bool weak = (scan_.flags[i] & kWeakFirstName) != 0;
-    const bool touching = before != nullptr && before->end == i;
+    const bool touching = before != nullptr && touches(*before, i);
     const bool office = before != nullptr && !in_title_case(i);
     bool good = false;
     if (run.units >= 2) {
@@ -313,6 +324,7 @@ class Reader {
   std::vector<bool> taken_;                      // by token: inside a link
   std::vector<bool> office_;                     // by token: inside a role, title or agency
   std::vector<std::optional<bool>> title_case_;  // by sentence, as far as asked for
+  std::unordered_map<std::uint32_t, std::uint32_t> behind_adjective_;  // token -> its begin
   std::vector<Found> added_;
 };
 

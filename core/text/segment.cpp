@@ -102,6 +102,7 @@ class Segmenter {
     if (before.is(TokenKind::Digits)) return digits_end(stop - 1, next);
     if (!before.is(TokenKind::Word)) return true;
     const std::string word = fold_word(text(stop - 1));
+    if (ends_figure(stop - 1) && out_.tokens[next].has(Token::kCapitalised)) return true;
     if (rules_.never_final.contains(word)) return false;
     if (rules_.before_number.contains(word) && out_.tokens[next].is(TokenKind::Digits))
       return false;
@@ -118,6 +119,20 @@ class Segmenter {
     return out_.tokens[next].is(TokenKind::Word) &&
            rules_.sentence_starters.contains(fold_word(text(next))) &&
            !is_initial_of_name(stop - 1);
+  }
+
+  // The "zł" of "20 tys. zł."
+  bool ends_figure(std::uint32_t i) const {
+    constexpr int kMostUnits = 3;
+    if (rules_.units.empty()) return false;
+    for (int n = 0; n < kMostUnits && i > 0; ++n) {
+      if (!out_.tokens[i].is(TokenKind::Word) || !rules_.units.contains(fold_word(text(i))))
+        return false;
+      --i;
+      if (i > 0 && text(i) == ".") --i;
+      if (out_.tokens[i].is(TokenKind::Digits)) return true;
+    }
+    return false;
   }
 
   // "24. Oktober", "im 19. Jahrhundert"; a list marker "3." at the start of a line is no end

@@ -25,8 +25,11 @@ struct SegmentationRules {
   std::unordered_set<std::string>
       before_number;  // end none before digits: "no. 5", "nr. 5", "art. 4"
   std::unordered_set<std::string>
-      sentence_starters;      // words that begin a sentence when capitalised ("the", "der"): break
-                              // after an abbreviation
+      sentence_starters;  // words that begin a sentence when capitalised ("the", "der"): break
+                          // after an abbreviation
+  // abbreviations of units and scales: behind a figure and them a capital begins a sentence
+  // ("4,9 proc. Żywność ...")
+  std::unordered_set<std::string> units;
   bool ordinal_stop = false;  // digits with a stop are ordinals: "24. Oktober", "3. Platz"
   std::unordered_set<std::string> after_ordinal;  // capitalised words that continue after such an
                                                   // ordinal ("oktober", "jahrhundert")

@@ -121,6 +121,13 @@ char32_t digit_block(char32_t c) {
   return c < 0x80U ? U'0' : c - static_cast<char32_t>(u_charDigitValue(static_cast<UChar32>(c)));
 }
 
+constexpr bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == 0x2019 || c == 0x2BC;
+}
+constexpr bool is_cyrillic(char32_t c) {
+  return c >= 0x400 && c <= 0x52F;
+}
+
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) { tokens_.reserve(text.size() / 5 + 4); }
@@ -184,6 +191,7 @@ class Scanner {
     bool wide = false;
     bool unspaced = false;
     bool first_is_upper = false;
+    char32_t last = 0;
     while (at_ < text_.size()) {
       const Char c = char_at(text_, at_);
       if (c.kind == CharClass::Joiner) {
@@ -191,6 +199,9 @@ class Scanner {
         if (at_ + c.length >= text_.size() ||
             char_at(text_, at_ + c.length).kind != CharClass::Letter)
           break;
+      } else if (c.kind == CharClass::Punct && is_hard_sign(c, last)) {
+        at_ += c.length;
+        continue;
       } else if (c.kind != CharClass::Letter) {
         break;
       }
@@ -208,6 +219,7 @@ class Scanner {
         lower += u_islower(code) != 0 ? 1U : 0U;
         if (at_ == begin) first_is_upper = is_upper;
       }
+      last = c.value;
       at_ += c.length;
     }
     std::uint8_t flags = wide ? Token::kNonAscii : 0;
@@ -215,6 +227,13 @@ class Scanner {
     if (upper >= 2 && lower == 0) flags |= Token::kAllCaps;
     if (unspaced) flags |= Token::kUnspaced;
     push(begin, TokenKind::Word, flags);
+  }
+
+  // Between Cyrillic letters an apostrophe is a letter too: "м'яч", "п'ять".
+  bool is_hard_sign(const Char& c, char32_t before) const {
+    const std::size_t next = at_ + c.length;
+    return is_cyrillic(before) && is_apostrophe(c.value) && next < text_.size() &&
+           is_cyrillic(char_at(text_, next).value);
   }
 
   void digits(const Char& first) {
@@ -267,6 +286,10 @@ void fold_word(std::string_view word, std::string& out) {
     const CodePoint c = decode(word, at);
     at += c.length;
     if (is_invisible(c.value)) continue;
+    if (is_apostrophe(c.value)) {
+      out += '\'';
+      continue;
+    }
     if (c.value >= 0x600 && c.value < 0x700) {
       if (const char32_t level = level_arabic(c.value)) append_utf8(out, level);
       continue;

@@ -19,7 +19,8 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "fr",
        "Selon la police, trois soldats nord-coréens sont morts à Kiev.",
-       {"quantity | trois | soldats | city:Europe/Kiev | mourir | reported | speaker la police"}},
+       {"quantity | trois | soldats nord-coréens | country:KP | mourir | reported | speaker la "
+        "police"}},
       {__LINE__,
        "fr",
        "L'armée veut envoyer 2.000 soldats au Mali.",
@@ -50,12 +51,12 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "es",
        "Según el Ministerio de Defensa, tres soldados norcoreanos murieron en Kiev.",
-       {"quantity | tres | soldados norcoreanos | city:Europe/Kiev | morir | reported | speaker el "
+       {"quantity | tres | soldados norcoreanos | country:KP | morir | reported | speaker el "
         "Ministerio de Defensa"}},
       {__LINE__,
        "es",
        "El gobierno planea enviar 2.000 soldados a Malí.",
-       {"quantity | 2.000 | soldados |  | enviar | planned | "}},
+       {"quantity | 2.000 | soldados | country:ML | enviar | planned | "}},
       {__LINE__,
        "es",
        "El portavoz negó que hubiera 500 detenidos.",
@@ -75,7 +76,7 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "it",
        "Secondo il ministero della Difesa, tre soldati nordcoreani sono morti a Kiev.",
-       {"quantity | tre | soldati nordcoreani | city:Europe/Kiev | essere morti | reported | "
+       {"quantity | tre | soldati nordcoreani | country:KP | essere morti | reported | "
         "speaker il ministero della Difesa"}},
       {__LINE__,
        "it",
@@ -97,7 +98,8 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "pt",
        "Segundo o Ministério da Defesa, três soldados norte-coreanos morreram em Kiev.",
-       {"quantity | três | soldados | city:Europe/Kiev | morrer | reported | speaker o Ministério "
+       {"quantity | três | soldados norte-coreanos | country:KP | morrer | reported | speaker o "
+        "Ministério "
         "da Defesa"}},
       {__LINE__,
        "pt",
@@ -114,7 +116,7 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "nl",
        "Volgens het ministerie van Defensie zijn drie Noord-Koreaanse soldaten omgekomen in Kiev.",
-       {"quantity | drie | Noord-Koreaanse soldaten | city:Europe/Kiev | omkomen | reported | "
+       {"quantity | drie | Noord-Koreaanse soldaten | country:KP | omkomen | reported | "
         "speaker het ministerie van Defensie"}},
       {__LINE__,
        "nl",
@@ -137,7 +139,7 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "sv",
        "Enligt försvarsdepartementet har tre nordkoreanska soldater dött i Kiev.",
-       {"quantity | tre | nordkoreanska soldater | city:Europe/Kiev | dö | reported | speaker "
+       {"quantity | tre | nordkoreanska soldater | country:KP | dö | reported | speaker "
         "försvarsdepartementet"}},
       {__LINE__,
        "sv",
@@ -155,7 +157,7 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "pl",
        "Według ministerstwa obrony trzech północnokoreańskich żołnierzy zginęło w Kijowie.",
-       {"quantity | trzech | północnokoreańskich żołnierzy | city:Europe/Kiev | zginąć | reported "
+       {"quantity | trzech | północnokoreańskich żołnierzy | country:KP | zginąć | reported "
         "| speaker ministerstwa obrony"}},
       {__LINE__,
        "pl",
@@ -181,7 +183,8 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "cs",
        "Podle ministerstva obrany zahynuli v Kyjevě tři severokorejští vojáci.",
-       {"quantity | tři | severokorejští vojáci |  | zahynout | reported | speaker ministerstva "
+       {"quantity | tři | severokorejští vojáci | country:KP | zahynout | reported | speaker "
+        "ministerstva "
         "obrany"}},
       {__LINE__,
        "cs",
@@ -195,7 +198,7 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "ru",
        "По данным министерства обороны, в Киеве погибли трое северокорейских солдат.",
-       {"quantity | трое | северокорейских солдат | city:Europe/Kiev | погибнуть | reported | "
+       {"quantity | трое | северокорейских солдат | country:KP | погибнуть | reported | "
         "speaker министерства обороны"}},
       {__LINE__,
        "ru",
@@ -218,7 +221,7 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "uk",
        "За даними міністерства оборони, у Києві загинули троє північнокорейських солдатів.",
-       {"quantity | троє | північнокорейських солдатів | city:Europe/Kiev | загинути | reported | "
+       {"quantity | троє | північнокорейських солдатів | country:KP | загинути | reported | "
         "speaker міністерства оборони"}},
       {__LINE__,
        "uk",
@@ -339,7 +342,7 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "pl",
        "Około 40 domów zostało zniszczonych w Krakowie.",
-       {"quantity | 40 | domów |  | zniszczyć | asserted | "}},
+       {"quantity | 40 | domów | city:PL/krakow | zniszczyć | asserted | "}},
       {__LINE__,
        "pl",
        "Liczba ofiar wzrosła do 45.",
@@ -355,7 +358,7 @@ TEST_CASE("claims in ten more languages") {
       {__LINE__,
        "cs",
        "Asi 40 domů bylo zničeno v Praze.",
-       {"quantity | 40 | domů |  | zničit | asserted | "}},
+       {"quantity | 40 | domů | city:Europe/Prague | zničit | asserted | "}},
       {__LINE__,
        "cs",
        "Počet obětí vzrostl na 45.",

@@ -42,6 +42,11 @@ TEST_CASE("names.json is read strictly") {
       {R"({"roles":[{"id":"president","forms":[" President"]}]})", "space"},
       {R"({"roles":[{"id":"president","form":["President"]}]})", "form"},
       {R"({"definite":["der","der"]})", "twice"},
+      {R"({"cases":[{"endings":["а"],"forms":["-1ы","-1е"]}]})", ""},
+      {R"({"cases":[{"endings":["а"],"forms":["-ы"]}]})", "letters"},
+      {R"({"cases":[{"endings":["а","а"],"forms":["-1ы"]}]})", "twice"},
+      {R"({"cases":[{"endings":["а"],"forms":["-1ы"]},{"endings":["о"],"forms":["","а"]}]})",
+       "every case"},
       {R"({"unheard_of":[]})", "unheard_of"},
   };
   for (const Row& row : rows) {

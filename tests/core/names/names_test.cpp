@@ -277,3 +277,60 @@ TEST_CASE("the index may be asked for by many threads at once") {
   for (std::thread& thread : threads) thread.join();
   for (const NameIndex* index : seen) CHECK(index == seen[0]);
 }
+
+TEST_CASE("ten more languages: one thing has one id") {
+  struct LanguageRow {
+    int line;
+    const char* language;
+    const char* text;
+    const char* expected;
+  };
+  const LanguageRow rows[] = {
+      {__LINE__, "fr", "Les Russes et les Sud-Coréens devant l'ONU",
+       "Russes=country:RU; Sud-Coréens=country:KR; ONU=org:un"},
+      {__LINE__, "fr", "Le gouvernement de l'Ukraine et le gouvernement français",
+       "gouvernement de l'Ukraine=org:government-ua; gouvernement français=org:government-fr"},
+      {__LINE__, "fr", "Claire Masson a parlé. Mme Masson a ri.",
+       "Claire Masson=person:claire-mason; Masson=person:claire-mason(ms)"},
+      {__LINE__, "es", "los surcoreanos en Gran Bretaña y en Granada",
+       "surcoreanos=country:KR; Gran Bretaña=country:GB"},
+      {__LINE__, "es", "Siria y los soldados sirios; el Gobierno español",
+       "Siria=country:SY; sirios=country:SY; Gobierno español=org:government-es"},
+      {__LINE__, "it", "I sudcoreani e il ministero della Difesa ucraino; la riunione a Mosca",
+       "sudcoreani=country:KR; ministero della Difesa ucraino=org:defence-ministry-ua; "
+       "Mosca=city:Europe/Moscow"},
+      {__LINE__, "pt", "O Irão, a Polónia e o Ministério da Defesa da Ucrânia em Moscovo",
+       "Irão=country:IR; Polónia=country:PL; Ministério da Defesa da "
+       "Ucrânia=org:defence-ministry-ua; Moscovo=city:Europe/Moscow"},
+      {__LINE__, "nl", "De Poolse president en de Russen bij de VN",
+       "Poolse=country:PL; Russen=country:RU; VN=org:un"},
+      {__LINE__, "sv", "Ukrainas försvarsministerium och ryssarna i FN",
+       "Ukrainas försvarsministerium=org:defence-ministry-ua; ryssarna=country:RU; FN=org:un"},
+      {__LINE__, "pl", "Rosjanie i prezydent Ukrainy Wołodymyr Zełenski w Warszawie, mówi ONZ",
+       "Rosjanie=country:RU; Ukrainy=country:UA; Wołodymyr Zełenski=person:volodymyr-zelensky; "
+       "Warszawie=city:Europe/Warsaw; ONZ=org:un"},
+      {__LINE__, "cs", "Polský prezident v Praze, Rusové v OSN a Jihokorejci v Německu",
+       "Polský=country:PL; Praze=city:Europe/Prague; Rusové=country:RU; OSN=org:un; "
+       "Jihokorejci=country:KR; Německu=country:DE"},
+      {__LINE__, "ru", "Россияне в Дании и в Киншасе; министерство обороны Украины в ООН",
+       "Россияне=country:RU; Дании=country:DK; Киншасе=city:Africa/Kinshasa; министерство обороны "
+       "Украины=org:defence-ministry-ua; ООН=org:un"},
+      {__LINE__, "ru", "Данные опроса: того не было.", ""},
+      {__LINE__, "uk", "Росіяни й польський президент у Харкові та Бухаресті; ООН",
+       "Росіяни=country:RU; польський=country:PL; Харкові=city:UA/kharkiv; "
+       "Бухаресті=city:Europe/Bucharest; ООН=org:un"},
+  };
+  for (const LanguageRow& row : rows) {
+    CAPTURE(row.line);
+    CAPTURE(row.text);
+    CHECK(found_in(row.language, "", row.text) == row.expected);
+  }
+}
+
+TEST_CASE("a person keeps one id in every case") {
+  const std::string found =
+      found_in("ru", "", "Олег Ершов приехал. Олега Ершова ждали, Ершову рады.");
+  CHECK(found ==
+        "Олег Ершов=person:oleg-ershov; Олега Ершова=person:oleg-ershov; "
+        "Ершову=person:oleg-ershov");
+}

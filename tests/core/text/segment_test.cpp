@@ -83,3 +83,12 @@ TEST_CASE("a blank line ends a sentence, with or without a stop") {
   CHECK(split("", "de").empty());
   CHECK(split("他来了。他走了。", "und") == "他来了。|他走了。");
 }
+
+TEST_CASE("behind a figure and its unit a capital begins a sentence") {
+  check({{"W lutym 4,9 proc.|Żywność podrożała."},
+         {"Kosztuje 20 tys. zł.|Marek zapłacił."},
+         {"Prof. Nowak i proc. wzrost"},
+         {"Około 5 proc. osób"}},
+        "pl");
+  check({{"Это стоило 20 млн руб.|Москва заплатила."}, {"В г. Киеве живут 3 млн чел."}}, "ru");
+}

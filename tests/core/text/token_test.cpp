@@ -119,3 +119,13 @@ TEST_CASE("digits of every script have a value, marks of direction part nothing"
   CHECK_FALSE(tokens[2].has(Token::kSpaceBefore));
   CHECK(tokens[3].has(Token::kSpaceBefore));
 }
+
+TEST_CASE("an apostrophe between Cyrillic letters is a letter, any other is none") {
+  CHECK(tokenize("м'яч").size() == 1);
+  CHECK(tokenize("п\u2019ять").size() == 1);
+  CHECK(tokenize("l'arme").size() == 3);
+  CHECK(tokenize("'слово'").size() == 3);
+  CHECK(tokenize("5 м'").size() == 3);
+  CHECK(fold_word("П\u2019ять") == "п'ять");
+  CHECK(fold_word("П\u02BCять") == "п'ять");
+}
