@@ -1,10 +1,15 @@
-// Layout: zstd frame over { record, hash, shingles, claims }, as byte_codec.h writes them. The
-// record stands first.
+// Layout: the size of the first of two zstd frames, that one over { record, hash, profile }, and
+// the second over { shingles, claims }, as byte_codec.h writes them. A search reads the first frame
+// of a hundred articles and the second of those that turn out to tell the same story.
 #include "index/article_codec.h"
 
 #include <zstd.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "core/claim/codec.h"
+#include "core/compare/profile.h"
 #include "index/byte_codec.h"
 
 namespace twosource {
@@ -69,6 +74,32 @@ ArticleInfo read_info(ByteReader& in) {
   return out;
 }
 
+void write_profile(const Profile& profile, ByteWriter& out) {
+  out.number(profile.size());
+  for (const auto& [key, count] : profile) {
+    out.text(key);
+    out.number(count);
+  }
+}
+
+Profile read_profile(ByteReader& in) {
+  Profile out(in.count());
+  for (auto& [key, count] : out) {
+    key = in.view();
+    count = static_cast<std::uint32_t>(in.number());
+  }
+  return out;
+}
+
+std::string packed(const ByteWriter& plain) {
+  const std::string& bytes = plain.bytes();
+  std::string out(ZSTD_compressBound(bytes.size()), '\0');
+  const std::size_t size =
+      ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), kLevel);
+  out.resize(ZSTD_isError(size) != 0 ? 0 : size);
+  return out;
+}
+
 Result<std::string> unpacked(std::string_view bytes) {
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kLargestArticle)
@@ -79,33 +110,57 @@ Result<std::string> unpacked(std::string_view bytes) {
   return out;
 }
 
+// The two frames; empty ones where the bytes hold no two.
+struct Frames {
+  std::string_view head;
+  std::string_view body;
+};
+
+Frames frames_of(std::string_view bytes) {
+  ByteReader in(bytes);
+  const std::string_view head = in.view();
+  if (!in.ok()) return {};
+  return {head, bytes.substr(static_cast<std::size_t>(head.data() - bytes.data()) + head.size())};
+}
+
 }  // namespace
 
 std::string encode_article(const StoredArticle& article) {
+  ByteWriter head;
+  write_info(article.info, head);
+  head.text(article.content_hash);
+  write_profile(profile_of(article.claims), head);
+  ByteWriter body;
+  body.number(article.shingles.size());
+  for (const std::uint64_t shingle : article.shingles) body.fixed(shingle);
+  body.text(encode_claims(article.claims));
   ByteWriter out;
-  write_info(article.info, out);
-  out.text(article.content_hash);
-  out.number(article.shingles.size());
-  for (const std::uint64_t shingle : article.shingles) out.fixed(shingle);
-  out.text(encode_claims(article.claims));
-  const std::string& plain = out.bytes();
-  std::string packed(ZSTD_compressBound(plain.size()), '\0');
-  const std::size_t size =
-      ZSTD_compress(packed.data(), packed.size(), plain.data(), plain.size(), kLevel);
-  packed.resize(ZSTD_isError(size) != 0 ? 0 : size);
-  return packed;
+  out.text(packed(head));
+  return out.bytes() + packed(body);
 }
 
-Result<StoredArticle> decode_article(std::string_view bytes) {
-  const auto plain = unpacked(bytes);
+Result<ArticleHead> decode_head(std::string_view bytes) {
+  const auto plain = unpacked(frames_of(bytes).head);
+  if (!plain) return plain.error();
+  ByteReader in(*plain);
+  ArticleHead out;
+  out.info = read_info(in);
+  out.content_hash = in.text();
+  out.profile = read_profile(in);
+  if (!in.ok() || !in.at_end()) return damaged();
+  return out;
+}
+
+Result<StoredArticle> decode_article(ArticleHead head, std::string_view bytes) {
+  const auto plain = unpacked(frames_of(bytes).body);
   if (!plain) return plain.error();
   ByteReader in(*plain);
   StoredArticle out;
-  out.info = read_info(in);
-  out.content_hash = in.text();
+  out.info = std::move(head.info);
+  out.content_hash = std::move(head.content_hash);
   out.shingles.resize(in.count());
   for (std::uint64_t& shingle : out.shingles) shingle = in.fixed();
-  const std::string claims = in.text();
+  const std::string_view claims = in.view();
   if (!in.ok() || !in.at_end()) return damaged();
   auto decoded = decode_claims(claims);
   if (!decoded) return decoded.error();
@@ -113,13 +168,10 @@ Result<StoredArticle> decode_article(std::string_view bytes) {
   return out;
 }
 
-Result<ArticleInfo> decode_article_info(std::string_view bytes) {
-  const auto plain = unpacked(bytes);
-  if (!plain) return plain.error();
-  ByteReader in(*plain);
-  ArticleInfo out = read_info(in);
-  if (!in.ok()) return damaged();
-  return out;
+Result<StoredArticle> decode_article(std::string_view bytes) {
+  auto head = decode_head(bytes);
+  if (!head) return head.error();
+  return decode_article(std::move(*head), bytes);
 }
 
 }  // namespace twosource

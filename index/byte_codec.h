@@ -62,13 +62,15 @@ class ByteReader {
       out |= static_cast<std::uint64_t>(static_cast<unsigned char>(next())) << (8U * i);
     return out;
   }
-  std::string text() {
+  std::string text() { return std::string(view()); }
+  // The same without a copy, good as long as the bytes are.
+  std::string_view view() {
     const std::uint64_t size = number();
     if (size > rest_.size()) {
       ok_ = false;
       return {};
     }
-    std::string out(rest_.substr(0, size));
+    const std::string_view out = rest_.substr(0, size);
     rest_.remove_prefix(size);
     return out;
   }

@@ -18,8 +18,12 @@
 namespace twosource {
 
 struct Checker::State {
+  State(ArticleReader opened, CheckOptions wanted)
+      : reader(std::move(opened)), options(std::move(wanted)), evidence(reader) {}
+
   ArticleReader reader;
   CheckOptions options;
+  EvidenceSearch evidence;
 };
 
 Checker::Checker(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -31,7 +35,7 @@ Result<Checker> Checker::open(const std::string& database, CheckOptions options)
   auto reader = ArticleReader::open(database);
   if (!reader) return reader.error();
   if (options.languages == nullptr) options.languages = &Languages::embedded();
-  return Checker(std::make_unique<State>(State{std::move(*reader), std::move(options)}));
+  return Checker(std::make_unique<State>(std::move(*reader), std::move(options)));
 }
 
 namespace {
@@ -122,8 +126,8 @@ Result<Report> Checker::search(const ArticleInfo& article, std::vector<Claim> cl
   const EvidenceFilter& filter = state_->options.evidence;
   const auto searched = state_->reader.count(filter, EvidenceSearch::own_terms(article));
   if (!searched) return searched.error();
-  EvidenceSearch search(state_->reader);
-  const auto articles = search.find(article, claims, {filter, state_->options.max_articles});
+  const auto articles =
+      state_->evidence.find(article, claims, {filter, state_->options.max_articles});
   if (!articles) return articles.error();
   out.findings = judge_all(std::move(claims), *articles, *searched);
   return out;

@@ -61,7 +61,8 @@ bool passes(const EvidenceFilter& filter, const ArticleInfo& info) {
 }
 
 // The edges from one article to those with a larger id: each pair is met once.
-Walked walk(ArticleReader& reader, std::uint32_t document, const EvidenceFilter& filter) {
+Walked walk(ArticleReader& reader, EvidenceSearch& search, std::uint32_t document,
+            const EvidenceFilter& filter) {
   Walked out;
   const auto article = reader.load(document);
   if (!article) {
@@ -69,7 +70,6 @@ Walked walk(ArticleReader& reader, std::uint32_t document, const EvidenceFilter&
     return out;
   }
   if (!passes(filter, article->info)) return out;
-  EvidenceSearch search(reader);
   const auto found = search.find(article->info, article->claims, {filter, 30});
   if (!found) {
     out.error = found.error();
@@ -285,6 +285,8 @@ Result<std::vector<Edge>> all_edges(std::vector<ArticleReader>& readers,
   if (!walked) return walked.error();
   std::vector<Edge> out;
   std::optional<Error> failure;
+  std::vector<EvidenceSearch> searches;
+  for (ArticleReader& reader : readers) searches.emplace_back(reader);
   std::size_t at = 0;
   run_ordered(
       static_cast<unsigned>(readers.size()),
@@ -293,7 +295,7 @@ Result<std::vector<Edge>> all_edges(std::vector<ArticleReader>& readers,
         return documents[at++];
       },
       [&](std::uint32_t document, unsigned thread) {
-        return walk(readers[thread], document, options.filter);
+        return walk(readers[thread], searches[thread], document, options.filter);
       },
       [&](Walked&& one) {
         if (one.error) {

@@ -72,13 +72,10 @@ std::vector<std::string> EvidenceSearch::own_terms(const ArticleInfo& info) {
 }
 
 double EvidenceSearch::weight(std::string_view key) {
-  const auto known = weights_.find(std::string(key));
-  if (known != weights_.end()) return known->second;
+  if (const double* known = weights_.find(key)) return *known;
   const auto found = reader_.frequency(schema::profile_term(key));
   const double frequency = found ? static_cast<double>(*found) : 0;
-  const double weight = key_weight(key, frequency, articles_);
-  weights_.emplace(key, weight);
-  return weight;
+  return weights_[key] = key_weight(key, frequency, articles_);
 }
 
 Result<std::vector<EvidenceSearch::Candidate>> EvidenceSearch::candidates(
@@ -120,13 +117,14 @@ Result<std::vector<EvidenceArticle>> EvidenceSearch::load_stories(
   const TermWeight weigh = [this](std::string_view key) { return weight(key); };
   std::vector<EvidenceArticle> out;
   for (const Candidate& candidate : candidates) {
-    auto article = reader_.load(candidate.document);
-    if (!article) return article.error();
-    const Profile other = profile_of(article->claims);
+    auto read = reader_.load_head(candidate.document);
+    if (!read) return read.error();
     const StoryMatch story =
-        match_stories({info, profile}, {article->info, other}, weigh, articles_);
-    if (story.likeness >= kStoryFloor || candidate.by_key)
-      out.push_back({std::move(*article), story, {}});
+        match_stories({info, profile}, {read->head.info, read->head.profile}, weigh, articles_);
+    if (story.likeness < kStoryFloor && !candidate.by_key) continue;
+    auto article = decode_article(std::move(read->head), read->bytes);
+    if (!article) return article.error();
+    out.push_back({std::move(*article), story, {}});
   }
   return out;
 }
@@ -147,13 +145,23 @@ void EvidenceSearch::join(const AlignSide& checked, double closest,
   join_witnesses(checked, witnesses, [this](std::string_view key) { return weight(key); });
 }
 
+Result<void> EvidenceSearch::refresh_weights() {
+  constexpr std::size_t kMostWeights = 200'000;  // some 20 MB
+  const auto size = reader_.size();
+  if (!size) return size.error();
+  const bool same = size_.articles == size->articles && size_.claims == size->claims &&
+                    generation_ == reader_.generation();
+  if (!same || weights_.size() > kMostWeights) weights_ = {};
+  size_ = *size;
+  generation_ = reader_.generation();
+  articles_ = static_cast<double>(size->articles);
+  return {};
+}
+
 Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& info,
                                                           const std::vector<Claim>& claims,
                                                           const EvidenceOptions& options) {
-  weights_.clear();
-  const auto size = reader_.size();
-  if (!size) return size.error();
-  articles_ = static_cast<double>(size->articles);
+  if (const auto done = refresh_weights(); !done) return done.error();
   const auto wanted = candidates(info, claims, options);
   if (!wanted) return wanted.error();
   auto out = load_stories(info, claims, *wanted);
@@ -161,10 +169,11 @@ Result<std::vector<EvidenceArticle>> EvidenceSearch::find(const ArticleInfo& inf
   double closest = 0;
   for (const EvidenceArticle& evidence : *out) closest = std::max(closest, evidence.story.likeness);
   const TermWeight weigh = [this](std::string_view key) { return weight(key); };
+  const ReadySide checked({info, claims}, weigh);
   for (EvidenceArticle& evidence : *out) {
     const StoredArticle& article = evidence.article;
-    evidence.pairs = align_claims({info, claims}, {article.info, article.claims}, weigh,
-                                  align_options(evidence.story, closest));
+    const ReadySide other({article.info, article.claims}, weigh);
+    evidence.pairs = align_claims(checked, other, align_options(evidence.story, closest));
     if (evidence.story.likeness < kStoryFloor)
       std::erase_if(evidence.pairs, [](const AlignedPair& pair) { return !pair.keyed; });
   }

@@ -7,12 +7,13 @@
 
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/compare/align.h"
+#include "core/compare/report.h"
 #include "core/compare/story.h"
+#include "core/lang/form_table.h"
 #include "index/xapian_store.h"
 
 namespace twosource {
@@ -29,6 +30,8 @@ struct EvidenceArticle {
   std::vector<AlignedPair> pairs;
 };
 
+// Used by one thread at a time, for any number of articles: what the corpus says of its words is
+// remembered.
 class EvidenceSearch {
  public:
   // `reader` must outlive the search.
@@ -59,9 +62,14 @@ class EvidenceSearch {
   void join(const AlignSide& checked, double closest, std::vector<EvidenceArticle>& articles);
   double weight(std::string_view key);
 
+  // Forgets the weights when the database has moved on, or they have become too many.
+  Result<void> refresh_weights();
+
   ArticleReader& reader_;
+  CorpusSize size_;  // of the state that the weights belong to
+  std::uint64_t generation_ = 0;
   double articles_ = 0;
-  std::unordered_map<std::string, double> weights_;
+  FormTable<double> weights_;  // by key
 };
 
 }  // namespace twosource

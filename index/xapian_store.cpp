@@ -107,6 +107,7 @@ Xapian::Query article_query(const ArticleQuery& wanted) {
 struct ArticleReader::State {
   Xapian::Database database;
   std::string name;
+  std::uint64_t generation = 0;
 
   // Runs a whole search again on the newest state when a writer has overtaken it.
   template <typename Action>
@@ -120,6 +121,7 @@ struct ArticleReader::State {
         return database_error(error, name);
       }
       try {
+        ++generation;
         database.reopen();
       } catch (const Xapian::Error& error) {
         return database_error(error, name);
@@ -170,6 +172,19 @@ Result<StoredArticle> ArticleReader::load(std::uint32_t document) {
   return state_->redo([&]() -> Result<StoredArticle> {
     return decode_article(state_->database.get_document(document).get_data());
   });
+}
+
+Result<ArticleReader::Read> ArticleReader::load_head(std::uint32_t document) {
+  return state_->redo([&]() -> Result<Read> {
+    std::string bytes = state_->database.get_document(document).get_data();
+    auto head = decode_head(bytes);
+    if (!head) return head.error();
+    return Read{std::move(*head), std::move(bytes)};
+  });
+}
+
+std::uint64_t ArticleReader::generation() const {
+  return state_->generation;
 }
 
 Result<std::optional<std::uint32_t>> ArticleReader::find(std::string_view id) {
@@ -289,6 +304,7 @@ Result<std::vector<std::string>> ArticleReader::faults() {
 
 Result<void> ArticleReader::refresh() {
   return guarded(state_->name, [&]() -> Result<void> {
+    ++state_->generation;
     state_->database.reopen();
     return {};
   });

@@ -15,6 +15,7 @@
 
 #include "core/base/result.h"
 #include "core/compare/report.h"
+#include "index/article_codec.h"
 #include "index/store.h"
 
 namespace twosource {
@@ -45,6 +46,15 @@ class ArticleReader {
   // are kept, up to twice the limit.
   Result<std::vector<FoundArticle>> search(const ArticleQuery& query);
   Result<StoredArticle> load(std::uint32_t document);
+  // The head of the article, and all its bytes, from which decode_article makes the rest.
+  struct Read {
+    ArticleHead head;
+    std::string bytes;
+  };
+  Result<Read> load_head(std::uint32_t document);
+  // Changes whenever the reader moves on to another state of the database: what was learnt of the
+  // one before may be wrong then.
+  std::uint64_t generation() const;
   Result<std::optional<std::uint32_t>> find(std::string_view id);
   // How many articles hold the term.
   Result<std::uint32_t> frequency(const std::string& term);

@@ -71,16 +71,15 @@ double get(const FeatureValues& features, Feature feature) {
 
 class Aligner {
  public:
-  Aligner(const AlignSide& a, const AlignSide& b, const TermWeight& weight,
-          const AlignOptions& options)
-      : a_(a),
-        b_(b),
+  Aligner(const ReadySide& a, const ReadySide& b, const AlignOptions& options)
+      : a_(a.side()),
+        b_(b.side()),
         options_(options),
         model_(options.model != nullptr ? *options.model : AlignModel::embedded()),
-        bridge_(bridge_between(a, b)),
+        bridge_(bridge_between(a_, b_)),
         heads_(model_.of(bridge_)),
-        pa_(prepare(a, weight, bridge_)),
-        pb_(prepare(b, weight, bridge_)),
+        pa_(a.prepared(bridge_)),
+        pb_(b.prepared(bridge_)),
         sentences_(pa_, pb_) {}
 
   std::vector<AlignedPair> run() {
@@ -330,8 +329,8 @@ class Aligner {
   const AlignModel& model_;
   Bridge bridge_;
   const AlignHeads& heads_;
-  PreparedSide pa_;
-  PreparedSide pb_;
+  const PreparedSide& pa_;
+  const PreparedSide& pb_;
   SentenceGrid sentences_;
   std::vector<AlignedPair> pairs_;
   std::vector<bool> explained_a_;
@@ -362,6 +361,16 @@ bool knows_meanings(const AlignSide& side) {
 
 }  // namespace
 
+ReadySide::ReadySide(const AlignSide& side, const TermWeight& weight)
+    : side_(side), weight_(weight) {}
+ReadySide::~ReadySide() = default;
+
+const PreparedSide& ReadySide::prepared(Bridge bridge) const {
+  auto& prepared = prepared_[static_cast<std::size_t>(bridge)];
+  if (!prepared) prepared = std::make_unique<const PreparedSide>(prepare(side_, weight_, bridge));
+  return *prepared;
+}
+
 double plain_weight(std::string_view key) {
   return key.starts_with("N:") ? 3 : 1;
 }
@@ -373,14 +382,19 @@ Bridge bridge_between(const AlignSide& a, const AlignSide& b) {
 
 std::vector<AlignedPair> align_all(const AlignSide& a, const AlignSide& b, const TermWeight& weight,
                                    const AlignOptions& options) {
-  return Aligner(a, b, weight, options).run();
+  return Aligner(ReadySide(a, weight), ReadySide(b, weight), options).run();
+}
+
+std::vector<AlignedPair> align_claims(const ReadySide& a, const ReadySide& b,
+                                      const AlignOptions& options) {
+  std::vector<AlignedPair> out = Aligner(a, b, options).run();
+  std::erase_if(out, [](const AlignedPair& pair) { return pair.outcome != Outcome::Holds; });
+  return out;
 }
 
 std::vector<AlignedPair> align_claims(const AlignSide& a, const AlignSide& b,
                                       const TermWeight& weight, const AlignOptions& options) {
-  std::vector<AlignedPair> out = align_all(a, b, weight, options);
-  std::erase_if(out, [](const AlignedPair& pair) { return pair.outcome != Outcome::Holds; });
-  return out;
+  return align_claims(ReadySide(a, weight), ReadySide(b, weight), options);
 }
 
 }  // namespace twosource

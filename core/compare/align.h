@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -148,7 +149,29 @@ struct AlignOptions {
   double story_days = 0.4;  // closeness of their days of publication, 0..1
 };
 
+struct PreparedSide;
+
+// A side that takes part in many comparisons: its words are weighed once for each bridge, when that
+// is first asked for. What it is made of must outlive it.
+class ReadySide {
+ public:
+  ReadySide(const AlignSide& side, const TermWeight& weight);
+  ~ReadySide();
+  ReadySide(const ReadySide&) = delete;
+  ReadySide& operator=(const ReadySide&) = delete;
+
+  const AlignSide& side() const { return side_; }
+  const PreparedSide& prepared(Bridge bridge) const;
+
+ private:
+  AlignSide side_;
+  const TermWeight& weight_;
+  mutable std::array<std::unique_ptr<const PreparedSide>, kBridgeCount> prepared_;
+};
+
 // The pairs that hold after competition, by a, then b. Swapping the sides gives the same conflicts.
+std::vector<AlignedPair> align_claims(const ReadySide& a, const ReadySide& b,
+                                      const AlignOptions& options);
 std::vector<AlignedPair> align_claims(const AlignSide& a, const AlignSide& b,
                                       const TermWeight& weight, const AlignOptions& options);
 

@@ -77,14 +77,23 @@ double share_alone(std::string_view key, bool same_language) {
   return is_spelled_key(key) ? kForeignSpellingShare : 1;
 }
 
-bool holds_meanings(const Profile& profile) {
+bool holds_meanings(ProfileView profile) {
   return std::any_of(profile.begin(), profile.end(),
                      [](const auto& entry) { return is_dictionary_key(entry.first); });
 }
 
 }  // namespace
 
-double likeness(const Profile& a, const Profile& b, const TermWeight& weight, double prior,
+ProfileView names_in(const Profile& profile) {
+  constexpr std::string_view kNames = "N:";
+  const auto first = std::partition_point(profile.begin(), profile.end(),
+                                          [&](const auto& entry) { return entry.first < kNames; });
+  const auto end = std::partition_point(
+      first, profile.end(), [&](const auto& entry) { return entry.first.starts_with(kNames); });
+  return {first, end};
+}
+
+double likeness(ProfileView a, ProfileView b, const TermWeight& weight, double prior,
                 bool same_language) {
   const bool meanings = !same_language && holds_meanings(a) && holds_meanings(b);
   double shared = 0;
@@ -93,8 +102,9 @@ double likeness(const Profile& a, const Profile& b, const TermWeight& weight, do
   auto x = a.begin();
   auto y = b.begin();
   while (x != a.end() || y != b.end()) {
-    const bool take_a = y == b.end() || (x != a.end() && x->first <= y->first);
-    const bool take_b = x == a.end() || (y != b.end() && y->first <= x->first);
+    const int order = x == a.end() ? 1 : y == b.end() ? -1 : x->first.compare(y->first);
+    const bool take_a = order <= 0;
+    const bool take_b = order >= 0;
     const std::string& key = take_a ? x->first : y->first;
     if (meanings || !is_dictionary_key(key)) {
       double w = weight(key) * kind_share(key);

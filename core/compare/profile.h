@@ -5,6 +5,7 @@
 //   "V:12000"        a value         "D:2024-10-24"   a day that is spoken of
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,7 +40,10 @@ inline constexpr double kOtherMeaningShare = 0.25;
 // words that happen to recur would make two articles one story. `same_language` false: stems that
 // the other side lacks count little, and words meet by their meanings where both sides have them;
 // in one language the stems say all.
-double likeness(const Profile& a, const Profile& b, const TermWeight& weight, double prior,
+using ProfileView = std::span<const Profile::value_type>;
+double likeness(ProfileView a, ProfileView b, const TermWeight& weight, double prior,
                 bool same_language);
+// The names of the profile alone.
+ProfileView names_in(const Profile& profile);
 
 }  // namespace twosource

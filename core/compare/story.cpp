@@ -50,14 +50,8 @@ StoryMatch match_stories(const StorySide& a, const StorySide& b, const TermWeigh
   StoryMatch out;
   out.likeness = likeness(a.profile, b.profile, weight, kPriorKeys * rarest, same_language) *
                  closeness_in_time(a.info, b.info);
-  const auto names = [](const Profile& profile) {
-    Profile kept;
-    for (const auto& entry : profile) {
-      if (entry.first.starts_with("N:")) kept.push_back(entry);
-    }
-    return kept;
-  };
-  out.names = likeness(names(a.profile), names(b.profile), weight, kPriorNames * rarest, true);
+  out.names =
+      likeness(names_in(a.profile), names_in(b.profile), weight, kPriorNames * rarest, true);
   out.days = closeness_of_days(a.info, b.info);
   return out;
 }

@@ -213,6 +213,24 @@ TEST_CASE("databases that cannot be used say why") {
   CHECK(second.error().message.find("locked") != std::string::npos);
 }
 
+TEST_CASE("the head of an article holds what it is known by, and the rest comes from the same bytes") {
+  StoredArticle one = article("a", "A", "2024-10-24", "treaty");
+  one.claims.front().names = {{"country:RU", "country", "Russia"}};
+  const std::string bytes = encode_article(one);
+  auto head = decode_head(bytes);
+  REQUIRE(head);
+  CHECK(head->info.id == "a");
+  CHECK(head->content_hash == one.content_hash);
+  CHECK(head->profile == profile_of(one.claims));
+  CHECK(head->profile.size() == 3);  // the word, the name and the value
+  const auto whole = decode_article(std::move(*head), bytes);
+  REQUIRE(whole);
+  CHECK(whole->info.outlet == "A");
+  CHECK(whole->shingles == one.shingles);
+  REQUIRE(whole->claims.size() == 1);
+  CHECK(whole->claims.front().id == "c-a");
+}
+
 TEST_CASE("damaged articles are told, not trusted") {
   const std::string bytes = encode_article(article("a", "A", "2024-10-24", "treaty"));
   REQUIRE(decode_article(bytes));
@@ -224,6 +242,7 @@ TEST_CASE("damaged articles are told, not trusted") {
   for (std::size_t i = 0; i < changed.size(); ++i) {
     changed[i] = static_cast<char>(changed[i] ^ 0x55);
     (void)decode_article(changed);  // any answer but a crash
+    (void)decode_head(changed);
     changed[i] = bytes[i];
   }
 }
