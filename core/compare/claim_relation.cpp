@@ -222,6 +222,13 @@ bool same_but_for_assumed_year(const Timex& a, const Timex& b) {
   return x.substr(kYearDigits) == y.substr(kYearDigits);
 }
 
+// "32 years ago": a figure of its own, as a year is.
+bool counts_years_back(const Claim& claim) {
+  constexpr std::size_t kYearDigits = 4;
+  return claim.timex->range && claim.timex->value.size() == kYearDigits &&
+         !written_numbers(claim.text).empty();
+}
+
 // Two dates of which one was counted from the day of publication exclude each other only when the
 // day of the week differs too.
 ValueRelation relate_date_claims(const Claim& a, const Claim& b) {
@@ -229,7 +236,8 @@ ValueRelation relate_date_claims(const Claim& a, const Claim& b) {
   if (out.relation != Relation::Conflicts) return out;
   if (same_but_for_assumed_year(*a.timex, *b.timex))
     return {true, Relation::Corroborates, Rule::DateEqual};
-  if (is_relative_date(a) && is_relative_date(b)) return {};
+  if (is_relative_date(a) && is_relative_date(b))
+    return counts_years_back(a) && counts_years_back(b) ? out : ValueRelation{};
   if (!is_relative_date(a) && !is_relative_date(b)) return out;
   if (!a.timex->range || !b.timex->range) return {};
   if (a.timex->value.size() != b.timex->value.size()) return {};
@@ -253,12 +261,44 @@ bool is_same_figure(Rule rule) {
   return rule == Rule::QuantityEqual || rule == Rule::QuantityBound || rule == Rule::DurationEqual;
 }
 
+// One language's grammar reads an age or an amount of money, the other's a span of years or a bare
+// number.
+bool of_one_kind(const Claim& a, const Claim& b) {
+  const auto is = [](const Claim& claim, Dimension dimension) {
+    return claim.dimension == dimension;
+  };
+  const bool same_unit = a.value.unit == b.value.unit;
+  if ((is(a, Dimension::Age) && is(b, Dimension::Duration)) ||
+      (is(a, Dimension::Duration) && is(b, Dimension::Age)))
+    return same_unit;
+  const Claim* number = is(a, Dimension::Number) ? &a : is(b, Dimension::Number) ? &b : nullptr;
+  if (number == nullptr || !number->value.unit.empty() || !number->value.ratio.empty())
+    return false;
+  const Claim& other = number == &a ? b : a;
+  if (is(other, Dimension::Age)) return number->item.text.empty();
+  const Decimal million(1'000'000);
+  const auto large = [&](const Claim& claim) {
+    return claim.value.low && *claim.value.low >= million;
+  };
+  return is(other, Dimension::Money) && large(a) && large(b);
+}
+
+// The relation of two amounts as if both were read as the second is.
+ValueRelation relate_kin(const Claim& claim, const Claim& evidence) {
+  Quantity value = claim.value;
+  value.unit = evidence.value.unit;
+  value.base = evidence.value.base ? std::nullopt : value.base;
+  return relate_quantities(value, evidence.dimension, evidence.value, evidence.dimension);
+}
+
 // Amounts with the change they measure: a level never contradicts an increase. The same figure
 // bears it out all the same where only one side says plainly which of the two it is; "by 5" and "to
 // 5" are two things.
 ValueRelation relate_amounts(const Claim& claim, const Claim& evidence) {
+  const bool kin = claim.dimension != evidence.dimension && of_one_kind(claim, evidence);
   const ValueRelation values =
-      relate_quantities(claim.value, claim.dimension, evidence.value, evidence.dimension);
+      kin ? relate_kin(claim, evidence)
+          : relate_quantities(claim.value, claim.dimension, evidence.value, evidence.dimension);
   if (grows_by(claim.change) != grows_by(evidence.change)) {
     const bool one_is_plain = claim.change == Change::Level || evidence.change == Change::Level;
     return one_is_plain && is_same_figure(values.rule) ? values : ValueRelation{};

@@ -106,6 +106,36 @@ bool credit_before_colon(std::string_view text, std::size_t colon) {
   return false;
 }
 
+// "2016", at the start or behind a few marks.
+bool begins_with_year(std::string_view text) {
+  constexpr std::size_t kMarks = 4;
+  const std::size_t at = text.find_first_of("0123456789");
+  if (at == std::string_view::npos || at > kMarks) return false;
+  const std::string_view year = text.substr(at, text.find_first_not_of("0123456789", at) - at);
+  return year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
+}
+
+// "Copyright 2016 Hillford Media. All rights reserved.", "TM and © Copyright 2016 ..."
+bool states_rights(std::string_view text) {
+  constexpr std::size_t kReach = 120;  // bytes: what stands before it is an article's last line
+  const std::string_view head = beginning(text, kReach);
+  if (head.find("20") == std::string_view::npos && head.find("19") == std::string_view::npos)
+    return false;
+  std::string folded = fold_word(head);
+  // "©2016"
+  constexpr std::string_view kSign = "\xC2\xA9";
+  for (std::size_t at = folded.find(kSign); at != std::string::npos;
+       at = folded.find(kSign, at + 3))
+    folded.insert(at + kSign.size(), 1, ' ');
+  const std::string_view all = folded;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i > 0 && std::strchr(" ([|", all[i - 1]) == nullptr) continue;
+    const std::size_t length = zone_words().rights_marks.prefix(all.substr(i));
+    if (length > 0 && begins_with_year(all.substr(i + length))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 ByteSpan trimmed(std::string_view text, ByteSpan span) {
@@ -227,6 +257,7 @@ bool holds_credit(std::string_view text) {
 
 Furniture furniture_of(std::string_view text) {
   const ZoneWords& words = zone_words();
+  if (text.size() <= 2 * kShort && states_rights(text)) return Furniture::Line;
   if (text.size() > kShort || !words.furniture_begins.fits(text)) return Furniture::None;
   const std::string folded = folded_heading(beginning(text, kLongestPhrase));
   if (text.size() <= kLongestPhrase) {

@@ -50,6 +50,8 @@ void read_root(JsonReader& json, const JsonNode& root, ZoneWords& words) {
   json.only(root, {"agencies", "credit_marks", "image_agencies", "languages", "markup"});
   add_words(json, root, "agencies", words.agencies);
   add_phrases(json, root, "credit_marks", words.credit_starts, words.credit_begins);
+  for (const std::string& mark : json.texts(root, "credit_marks"))
+    words.rights_marks.add(fold_word(mark));
   add_phrases(json, root, "image_agencies", words.credit_starts, words.credit_begins);
   for (const auto& [tag, node] : json.object(root, "languages", true).members) {
     json.only(node,

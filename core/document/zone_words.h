@@ -43,6 +43,7 @@ struct ZoneWords {
   std::unordered_set<std::string> agencies;  // as written
   PhraseSet credit_words;                    // credits when a colon follows
   PhraseSet credit_starts;                   // credits at the start of a line
+  PhraseSet rights_marks;                    // of a notice of rights when a year follows
   PhraseSet teaser_headings;
   PhraseSet teaser_starts;
   PhraseSet boilerplate_lines;

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/document/zone_marks.h"
 #include "core/document/zone_words.h"
 #include "tests/core/document/checks.h"
 
@@ -152,6 +153,22 @@ TEST_CASE("a title that the text repeats is read once") {
   CHECK(document.zone_at(Field::Title, 0) == Zone::Headline);
   CHECK(document.zone_at(Field::Text, 3) == Zone::Headline);
   CHECK(document.zone_at(Field::Text, 25) == Zone::Body);
+}
+
+TEST_CASE("a notice of rights is no part of the article, prose about rights is") {
+  for (const char* line :
+       {"Copyright 2016 Hillford Media. All rights reserved.",
+        "TM and © Copyright 2016 Hillford Radio Inc. and its subsidiaries.", "(© 2016 Hillford)",
+        "©2016 Hillford", "Published: Thursday, 12/17/2015"}) {
+    CAPTURE(line);
+    CHECK(furniture_of(line) == Furniture::Line);
+  }
+  for (const char* line :
+       {"The copyright of the song ran out in 2016, a court said.",
+        "In 2016 the copyright law was changed.", "© Marla Vane, 24, of Hillford"}) {
+    CAPTURE(line);
+    CHECK(furniture_of(line) == Furniture::None);
+  }
 }
 
 TEST_CASE("the outlet's name behind a headline is none of its words") {
