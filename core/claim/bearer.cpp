@@ -49,6 +49,20 @@ class BearerFinder {
     return words >= 2 ? range : TokenRange{};
   }
 
+  // "her son, Hector, 8", "Vale (26)": the name in front, a single one too.
+  TokenRange name_before(std::uint32_t i) const {
+    const std::uint32_t begin = reading_.clauses.tokens.first;
+    if (i < begin + 2 || field_.data().nouns_capitalised) return {};
+    if (field_.form(i - 1) != "," && field_.form(i - 1) != "(") return {};
+    const std::uint32_t behind = i - 1;
+    std::uint32_t first = behind;
+    while (first > begin && behind - first < kLongestStreet &&
+           (field_.form(first - 1) == "." || (field_.is_word(first - 1) &&
+                                              field_.token(first - 1).has(Token::kCapitalised))))
+      --first;
+    return first < behind ? TokenRange{first, behind} : TokenRange{};
+  }
+
   // "40-year-old mother, Frieda Tiggs"
   TokenRange apposition(std::uint32_t i) const {
     return i + 2 < end() && field_.form(i) == "," ? full_name(name_at(i + 1)) : TokenRange{};
@@ -119,6 +133,8 @@ std::string bearer_of(const SentenceReading& reading, const Mention& mention, co
     const BearerFinder finder(reading);
     TokenRange name = finder.full_name(item.tokens);
     if (name.empty() && !item.tokens.empty()) name = finder.apposition(item.tokens.end);
+    const TokenRange age = field.tokens_of(mention.span);
+    if (name.empty() && item.tokens.empty() && !age.empty()) name = finder.name_before(age.first);
     return name.empty() ? std::string() : person_id(field.bytes_of(name));
   }
   const TokenRange street = street_of(reading, mention);

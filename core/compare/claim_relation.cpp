@@ -261,34 +261,36 @@ bool is_same_figure(Rule rule) {
   return rule == Rule::QuantityEqual || rule == Rule::QuantityBound || rule == Rule::DurationEqual;
 }
 
+// "Vale, 26": a number by its form, an age by its place.
+Dimension read_as(const Claim& claim) {
+  return claim.kind == ClaimKind::Age ? Dimension::Age : claim.dimension;
+}
+
 // One language's grammar reads an age or an amount of money, the other's a span of years or a bare
 // number.
 bool of_one_kind(const Claim& a, const Claim& b) {
-  const auto is = [](const Claim& claim, Dimension dimension) {
-    return claim.dimension == dimension;
+  const auto pair_is = [&](Dimension x, Dimension y) {
+    return (read_as(a) == x && read_as(b) == y) || (read_as(a) == y && read_as(b) == x);
   };
-  const bool same_unit = a.value.unit == b.value.unit;
-  if ((is(a, Dimension::Age) && is(b, Dimension::Duration)) ||
-      (is(a, Dimension::Duration) && is(b, Dimension::Age)))
-    return same_unit;
-  const Claim* number = is(a, Dimension::Number) ? &a : is(b, Dimension::Number) ? &b : nullptr;
-  if (number == nullptr || !number->value.unit.empty() || !number->value.ratio.empty())
-    return false;
-  const Claim& other = number == &a ? b : a;
-  if (is(other, Dimension::Age)) return number->item.text.empty();
+  if (pair_is(Dimension::Age, Dimension::Duration)) return a.value.unit == b.value.unit;
+  const bool a_counts = read_as(a) == Dimension::Number;
+  const Claim& number = a_counts ? a : b;
+  const Claim& other = a_counts ? b : a;
+  if (!number.value.unit.empty() || !number.value.ratio.empty()) return false;
+  if (pair_is(Dimension::Number, Dimension::Age)) return number.item.text.empty();
   const Decimal million(1'000'000);
   const auto large = [&](const Claim& claim) {
     return claim.value.low && *claim.value.low >= million;
   };
-  return is(other, Dimension::Money) && large(a) && large(b);
+  return pair_is(Dimension::Number, Dimension::Money) && large(number) && large(other);
 }
 
 // The relation of two amounts as if both were read as the second is.
 ValueRelation relate_kin(const Claim& claim, const Claim& evidence) {
   Quantity value = claim.value;
   value.unit = evidence.value.unit;
-  value.base = evidence.value.base ? std::nullopt : value.base;
-  return relate_quantities(value, evidence.dimension, evidence.value, evidence.dimension);
+  value.base.reset();
+  return relate_quantities(value, read_as(evidence), evidence.value, read_as(evidence));
 }
 
 // Amounts with the change they measure: a level never contradicts an increase. The same figure
