@@ -151,6 +151,7 @@ std::uint8_t significant(std::string_view digits, bool decimals) {
 }  // namespace
 
 void DigitConvention::look() const {
+  constexpr int kSure = 3;  // what a number says that can be read in one way alone
   looked_ = true;
   int points = 0;
   int commas = 0;
@@ -162,11 +163,11 @@ void DigitConvention::look() const {
     const char last = chain.mark[n - 1];
     const bool zero_first = text_->form(i)[0] == '0';
     if (n > 2 && grouped(chain, n, zero_first)) {
-      (last == '.' ? commas : points) += last == '.' || last == ',' ? 2 : 0;
+      (last == '.' ? commas : points) += last == '.' || last == ',' ? kSure : 0;
     } else if (n > 2 && grouped(chain, n - 1, zero_first) && last != chain.mark[1]) {
-      (last == ',' ? commas : points) += last == '.' || last == ',' ? 2 : 0;
+      (last == ',' ? commas : points) += last == '.' || last == ',' ? kSure : 0;
     } else if (chain.round_thousands) {
-      ++points;
+      points += kSure;
     } else if (n == 2 && chain.length[1] != 3 && last == ',') {
       ++commas;
     } else if (n == 2 && chain.length[1] == 1 && last == '.' &&
@@ -175,8 +176,13 @@ void DigitConvention::look() const {
     }
     i = chain.token[n - 1];
   }
-  if (points > 0 && commas == 0) shown_decimal_ = '.';
-  if (commas > 0 && points == 0) shown_decimal_ = ',';
+  // One "7.5" among "16.000" is a slip or a magnitude; it takes more to overturn a language's
+  // habit.
+  const auto needed = [&](char mark) {
+    return data_->decimal.empty() || data_->decimal[0] == mark ? 1 : kSure;
+  };
+  if (points >= needed('.') && commas == 0) shown_decimal_ = '.';
+  if (commas >= needed(',') && points == 0) shown_decimal_ = ',';
 }
 
 bool DigitConvention::groups(char mark) const {
