@@ -13,7 +13,7 @@ class SubjectFinder {
   std::vector<EntityRef> find(const Item& item, const std::vector<EntityRef>& inherited) {
     std::int32_t c = reading_.clauses.clause_at(token_);
     if (c < 0) return {};
-    if (apposed()) return std::move(found_);
+    if (apposed() || owned(item)) return std::move(found_);
     if (anaphor(c)) return inherited;
     // "Russland bestritt, den Ausstoss gesteigert zu haben": who says it is the subject too.
     const Clause& own = reading_.clauses.clauses[static_cast<std::size_t>(c)];
@@ -74,6 +74,22 @@ class SubjectFinder {
     const bool person =
         name != nullptr && name->mention.name && name->mention.name->type == "person";
     return person && take(mark - 1);
+  }
+
+  // "The population of Bhutan was put at 700,000 by the United Nations": whose the measured is.
+  bool owned(const Item& item) {
+    if (item.tokens.empty() || item.tokens.end > token_) return false;
+    // "Esther Kiplagat of Kenya"
+    const bool named = field_.name_at(item.head) >= 0 ||
+                       (!field_.data().nouns_capitalised && !field_.opens_sentence(item.head) &&
+                        field_.token(item.head).has(Token::kCapitalised));
+    if (named) return false;
+    std::uint32_t i = item.tokens.end;
+    if (i + 1 >= reading_.clauses.tokens.end || !field_.marked(i, Mark::Of)) return false;
+    ++i;
+    if (field_.marked(i, Mark::Determiner)) ++i;
+    return i < reading_.clauses.tokens.end && usable(i) &&
+           name_at(i)->form != NameForm::Adjective && take(i);
   }
 
   // "..., den Ausstoss gesteigert | zu haben", "Mauritania negó | haber recibido ..."

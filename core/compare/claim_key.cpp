@@ -1,7 +1,7 @@
 #include "core/compare/claim_key.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -18,14 +18,18 @@ constexpr std::size_t kConcepts = 6;
 constexpr std::chrono::days kHistory{400};
 constexpr std::chrono::days kMonth{31};
 
-using ConceptSet = std::set<std::string, std::less<>>;
+// Concepts of standing facts, with the share by which such a figure moves in a year at most.
+using StandingFacts = std::map<std::string, double, std::less<>>;
 
-ConceptSet load_standing() {
-  ConceptSet out;
+StandingFacts load_standing() {
+  StandingFacts out;
   JsonReader json("core/compare/standing.json");
   const auto root = json.parse(embedded_standing());
   if (!root) return out;
-  for (std::string& key : json.texts(*root, "concepts")) out.insert(std::move(key));
+  for (const JsonNode& row : json.list(*root, "concepts")) {
+    const auto yearly = json.decimal(row, "yearly");
+    out.emplace(json.text(row, "concept"), yearly ? yearly->to_double() : 0);
+  }
   return out;
 }
 
@@ -75,12 +79,18 @@ bool share_key(const std::vector<std::uint64_t>& a, const std::vector<std::uint6
   return false;
 }
 
+std::optional<double> yearly_change(const Claim& claim) {
+  static const StandingFacts kStanding = load_standing();
+  if (claim.change != Change::Level) return std::nullopt;
+  for (const std::string& key : claim.item.concepts) {
+    const auto at = kStanding.find(plain_concept(key));
+    if (at != kStanding.end()) return at->second;
+  }
+  return std::nullopt;
+}
+
 bool is_standing_fact(const Claim& claim) {
-  static const ConceptSet kStanding = load_standing();
-  const auto& concepts = claim.item.concepts;
-  return claim.change == Change::Level &&
-         std::any_of(concepts.begin(), concepts.end(),
-                     [](const std::string& key) { return kStanding.contains(plain_concept(key)); });
+  return yearly_change(claim).has_value();
 }
 
 bool told_in_any_story(const Claim& claim) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/compare/claim_relation.h"
@@ -21,6 +22,9 @@ bool share_key(const std::vector<std::uint64_t>& a, const std::vector<std::uint6
 // (core/compare/standing.json): told in any story it is the same fact, so two different ones
 // contradict each other wherever they stand.
 bool is_standing_fact(const Claim& claim);
+
+// By what share such a figure may move in a year; nullopt for all other claims.
+std::optional<double> yearly_change(const Claim& claim);
 
 // What may be told in an article on any other matter: standing facts, ranks, and dates (of dates
 // only those long past have keys). A shared key then stands for a shared story.

@@ -1,9 +1,11 @@
 #include "core/compare/growing.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 
+#include "core/compare/claim_key.h"
 #include "core/compare/embedded_data.h"
 #include "core/lang/strict_json.h"
 #include "core/text/token.h"
@@ -61,7 +63,28 @@ bool same_source(const Claim& a, const Claim& b) {
   return !source.empty() && source == b.attribution.back().id;
 }
 
+double years_between(const DateInterval& a, const DateInterval& b) {
+  constexpr double kYear = 365.25;  // days
+  if (a.overlaps(b)) return 0;
+  const auto days = a.from > b.to ? a.from - b.to : b.from - a.to;
+  return static_cast<double>(days.count()) / kYear;
+}
+
 }  // namespace
+
+bool moved_in_time(const DatedClaim& a, const DatedClaim& b) {
+  constexpr double kUnknownYears = 5;  // between a dated figure and one of no known day
+  const auto yearly = yearly_change(a.claim);
+  if (!yearly || !is_standing_fact(b.claim)) return false;
+  const auto x = known_from(a);
+  const auto y = known_from(b);
+  if (!x && !y) return false;
+  const double years = x && y ? years_between(*x, *y) : kUnknownYears;
+  if (years < 1 || !a.claim.value.low || !b.claim.value.low) return false;
+  const double u = std::abs(a.claim.value.low->to_double());
+  const double v = std::abs(b.claim.value.low->to_double());
+  return std::min(u, v) > 0 && std::max(u, v) / std::min(u, v) <= 1 + *yearly * years;
+}
 
 bool counts_upward(const Claim& claim) {
   if (claim.dimension != Dimension::Number || claim.change != Change::Level) return false;
@@ -76,6 +99,7 @@ ValueRelation with_growth(const DatedClaim& claim, const DatedClaim& evidence,
                           const ValueRelation& values) {
   if (values.relation != Relation::Conflicts || values.rule != Rule::QuantityDisjoint)
     return values;
+  if (moved_in_time(claim, evidence)) return {true, Relation::Compatible, Rule::GrowingCount};
   const bool grows = counts_upward(claim.claim) && counts_upward(evidence.claim);
   if (!grows && !same_source(claim.claim, evidence.claim)) return values;
   const Quantity& mine = claim.claim.value;

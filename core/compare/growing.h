@@ -15,4 +15,8 @@ bool counts_upward(const Claim& claim);
 ValueRelation with_growth(const DatedClaim& claim, const DatedClaim& evidence,
                           const ValueRelation& values);
 
+// Standing facts (claim_key.h) of different years: populations and the like move by some percent a
+// year. Could both figures be true of their own time?
+bool moved_in_time(const DatedClaim& a, const DatedClaim& b);
+
 }  // namespace twosource

@@ -4,7 +4,9 @@
 #include <cmath>
 #include <utility>
 
+#include "core/compare/claim_key.h"
 #include "core/compare/pair/closeness.h"
+#include "core/compare/pair/figure_relation.h"
 #include "core/compare/pair/name_rivals.h"
 #include "core/compare/pair/support.h"
 #include "core/compare/verdict.h"
@@ -200,6 +202,32 @@ ComparedPair shown(const Matched& pair, const NameRivals& names, double score) {
                {true, Relation::Conflicts, Rule::NameDiffers}, score);
 }
 
+// Standing facts under one key contradict each other whatever else the texts tell.
+void add_standing_facts(const Matched& pair, Comparison& out) {
+  constexpr double kKeyed = 0.8;
+  const auto agrees = [&](std::uint32_t i, std::uint32_t j) {
+    return std::any_of(pair.figures.agreeing.begin(), pair.figures.agreeing.end(),
+                       [&](const FigurePair& one) { return one.a == i || one.b == j; });
+  };
+  const auto shown_already = [&](const Claim& a, const Claim& b) {
+    return std::any_of(out.pairs.begin(), out.pairs.end(), [&](const ComparedPair& one) {
+      return one.a.span == a.span && one.b.span == b.span;
+    });
+  };
+  for (std::uint32_t i = 0; i < pair.a.figures.size(); ++i) {
+    for (std::uint32_t j = 0; j < pair.b.figures.size(); ++j) {
+      const DatedClaim a{pair.a.figures[i].claim, pair.document_a.document.info.published};
+      const DatedClaim b{pair.b.figures[j].claim, pair.document_b.document.info.published};
+      if (!is_standing_fact(a.claim) || !is_standing_fact(b.claim) || agrees(i, j)) continue;
+      if (!share_key(claim_keys(a), claim_keys(b)) || shown_already(a.claim, b.claim)) continue;
+      const ValueRelation values =
+          relate_figures({pair.a.figures[i], a.published}, {pair.b.figures[j], b.published});
+      if (values.comparable && values.relation == Relation::Conflicts)
+        out.pairs.push_back(shown(pair, a.claim, b.claim, values, kKeyed));
+    }
+  }
+}
+
 void settle(const Matched& pair, Comparison& out) {
   double conflict = 0;
   bool supported =
@@ -237,6 +265,7 @@ Comparison compare_statements(const ReadDocument& a, const ReadDocument& b,
     const double score = conflict_score(pair, i);
     if (score > 0) out.pairs.push_back(shown(pair, pair.figures.rivals[i], score));
   }
+  add_standing_facts(pair, out);
   if (pair.name_rivals) {
     const double score = name_conflict_score(pair);
     if (score > 0) out.pairs.push_back(shown(pair, *pair.name_rivals, score));

@@ -223,6 +223,28 @@ TEST_CASE("within one language the context of the figures decides") {
   });
 }
 
+TEST_CASE("a standing fact has one value a time, whatever else is told") {
+  check({
+      {"en",
+       "Known for its forests and its quiet towns, Bhutan has a population of about 700,000, two "
+       "thirds of whom work on farms.",
+       "en",
+       "The population of Bhutan in 2003 was estimated at 2,257,000 by the United Nations, which "
+       "made it number 139 of 193.",
+       kConflicts, "quantity-disjoint"},
+      {"de", "Viele loben die Behörden. Estland hat 1,3 Millionen Einwohner.", "de",
+       "Estland hat 2,1 Millionen Einwohner, und ein Drittel davon lebt in der Hauptstadt.",
+       kConflicts, "quantity-disjoint"},
+      // It grew a little since.
+      {"en", "The population of Algeria is roughly 34.9 million.", "en",
+       "The population of Algeria in 2003 was estimated at 31,800,000, more than ever before.",
+       kCompatible, ""},
+      {"en", "The population of Algeria is roughly 37.9 million.", "en",
+       "The population of Tunisia is 11.2 million, and a third of it lives on the coast.",
+       kCompatible, ""},
+  });
+}
+
 TEST_CASE("one name left on each side of a translation is a conflict") {
   check({
       {"de", "Nach dem Sturm half Frankreich den Fischern von Cuxhaven mit 40 Netzen.", "en",
