@@ -37,8 +37,7 @@ bool is_stem(std::string_view word) {
 
 // What a word says that the other side lacks: across languages little, since it may well be there
 // under another name.
-double alone_weight(const std::string& key, const Scale& scale) {
-  const double weight = scale.weight(key);
+double alone_weight(std::string_view key, double weight, const Scale& scale) {
   if (scale.bridge == Bridge::OneLanguage) return weight;
   if (is_spelled_key(key)) return weight * kForeignSpellingShare;
   return is_dictionary_key(key) ? weight * kUnmetMeaningShare : weight;
@@ -52,14 +51,16 @@ void add_word(TermSet& out, std::span<const std::string> keys, const Scale& scal
   double alone = 0;
   for (const std::string& word : keys) {
     const std::string key = word_key(word);
-    if (is_dictionary_key(key)) {
-      if (scale.bridge != Bridge::Lexicon) continue;
-      meanings += alone_weight(key, scale);
+    const bool meaning = is_dictionary_key(key);
+    if (meaning && scale.bridge != Bridge::Lexicon) continue;
+    const double weight = scale.weight(key);
+    if (meaning) {
+      meanings += alone_weight(key, weight, scale);
       ++known;
     } else {
-      alone = std::max(alone, alone_weight(key, scale));
+      alone = std::max(alone, alone_weight(key, weight, scale));
     }
-    kept.push_back({stable_hash(key), scale.weight(key)});
+    kept.push_back({stable_hash(key), weight});
   }
   if (known > 0) alone = std::max(alone, meanings / static_cast<double>(known));
   if (scale.bridge != Bridge::OneLanguage && is_stem(keys.front())) {

@@ -4,8 +4,10 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "core/base/hash.h"
 #include "core/compare/same_bearer.h"
 #include "core/text/token.h"
 
@@ -103,20 +105,49 @@ ValueRelation relate_roles(const Claim& claim, const Claim& evidence) {
   return {true, Relation::Corroborates, Rule::RoleSame};
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> out;
+using WordHashes = std::vector<std::uint64_t>;
+
+WordHashes words_in(std::string_view text) {
+  WordHashes out;
+  std::string folded;
   for (const Token& token : tokenize(text)) {
-    if (token.is(TokenKind::Word) || token.is(TokenKind::Digits) || token.is(TokenKind::Ideograph))
-      out.push_back(fold_word(slice(text, token.span())));
+    if (!token.is(TokenKind::Word) && !token.is(TokenKind::Digits) &&
+        !token.is(TokenKind::Ideograph))
+      continue;
+    fold_word(slice(text, token.span()), folded);
+    out.push_back(stable_hash(folded));
   }
   std::sort(out.begin(), out.end());
   return out;
 }
 
-std::size_t shared_count(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both.size();
+// The sorted words of a text, remembered: the quotations of one article are held against those of a
+// hundred others. Good until the next call.
+const WordHashes& words_of(const std::string& text) {
+  constexpr std::size_t kMostKept = 2000;
+  thread_local std::unordered_map<std::string, WordHashes> known;
+  const auto at = known.find(text);
+  if (at != known.end()) return at->second;
+  if (known.size() > kMostKept) known.clear();
+  return known.emplace(text, words_in(text)).first->second;
+}
+
+// How many members two sorted lists share.
+template <typename List>
+std::size_t shared_count(const List& a, const List& b) {
+  std::size_t shared = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x < *y) {
+      ++x;
+    } else if (*y < *x) {
+      ++y;
+    } else {
+      ++shared;
+      ++x;
+      ++y;
+    }
+  }
+  return shared;
 }
 
 // Share of the smaller set of content words that the other has too.
@@ -319,8 +350,8 @@ ValueRelation relate_amounts(const Claim& claim, const Claim& evidence) {
 }  // namespace
 
 double quote_overlap(const Claim& a, const Claim& b) {
-  const auto x = words_of(a.text);
-  const auto y = words_of(b.text);
+  const WordHashes x = words_of(a.text);  // a copy: the next call may forget it
+  const WordHashes& y = words_of(b.text);
   const std::size_t shorter = std::min(x.size(), y.size());
   return shorter == 0 ? 0 : static_cast<double>(shared_count(x, y)) / static_cast<double>(shorter);
 }
