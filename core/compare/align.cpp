@@ -38,6 +38,7 @@ constexpr double kLeastStory = 0.06;
 // What two sentences with figures of one name count as at least.
 constexpr double kNamedSentence = 0.6;
 constexpr double kNamedLead = 0.4;
+constexpr double kRarest = 3;  // what the rarest equal figure says (Feature::Rarity)
 // A lead of so many log odds is a full one.
 constexpr double kFullLead = 3;
 
@@ -131,7 +132,9 @@ class Aligner {
     // A name is as good as a sentence to find the same figure by.
     const double named = share_bearer(a_.claims[pair.a], b_.claims[pair.b]) ? 1 : 0;
     set(f, Feature::Sentence, std::max(named * kNamedSentence, sentences_.words(s, t)));
-    set(f, Feature::Siblings, others > 0 ? others / (others + 1) : 0);
+    // A common name is as rare a figure as there is.
+    const double siblings = named * kRarest + others;
+    set(f, Feature::Siblings, siblings > 0 ? siblings / (siblings + 1) : 0);
     const bool anywhere = pair.keyed && told_in_any_story(a_.claims[pair.a]);
     set(f, Feature::Story, anywhere ? std::max(options_.story, model_.key_story) : options_.story);
     set(f, Feature::StoryRank, anywhere ? 1 : options_.story_rank);
