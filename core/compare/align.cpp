@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "core/compare/align_features.h"
+#include "core/compare/align_guard.h"
 #include "core/compare/claim_key.h"
 #include "core/compare/growing.h"
 #include "core/compare/profile.h"
@@ -42,32 +43,8 @@ constexpr double kRarest = 3;  // what the rarest equal figure says (Feature::Ra
 // A lead of so many log odds is a full one.
 constexpr double kFullLead = 3;
 
-bool agrees(Relation relation) {
-  return relation == Relation::Corroborates || relation == Relation::Compatible;
-}
-
-bool equal_values(Rule rule) {
-  switch (rule) {
-    case Rule::QuantityEqual:
-    case Rule::QuantityBound:
-    case Rule::DateEqual:
-    case Rule::DurationEqual:
-    case Rule::RankEqual:
-    case Rule::VoteEqual:
-    case Rule::RoleSame:
-    case Rule::QuoteSame:
-      return true;
-    default:
-      return false;
-  }
-}
-
 void set(FeatureValues& features, Feature feature, double value) {
   features[static_cast<std::size_t>(feature)] = value;
-}
-
-double get(const FeatureValues& features, Feature feature) {
-  return features[static_cast<std::size_t>(feature)];
 }
 
 class Aligner {
@@ -166,7 +143,7 @@ class Aligner {
     for (const AlignedPair& pair : pairs_) {
       if (!equal_values(pair.values.rule)) continue;
       // "From 2000 to 2019": equal figures of one sentence are partners, however thin the story.
-      const bool counterparts = get(pair.features, Feature::SentenceFit) >= kCounterparts;
+      const bool counterparts = feature_of(pair, Feature::SentenceFit) >= kCounterparts;
       if (pair.probability < kExplainsFrom && !counterparts) continue;
       explained_a_[pair.a] = true;
       explained_b_[pair.b] = true;
@@ -259,7 +236,7 @@ class Aligner {
   double needed(const AlignedPair& pair) const {
     constexpr double kSameItem = 0.6;
     const bool wider = pair.values.relation == Relation::Compatible &&
-                       get(pair.features, Feature::Item) >= kSameItem;
+                       feature_of(pair, Feature::Item) >= kSameItem;
     return wider ? std::min(model_.compatible_threshold, heads_.corroboration_threshold)
                  : heads_.corroboration_threshold;
   }
@@ -274,7 +251,8 @@ class Aligner {
                          : heads_.conflict_threshold;
     if (pair.values.rule == Rule::EventDenied && bridge_ != Bridge::OneLanguage)
       pair.threshold = kNever;
-    if (is_lone_one(pair)) pair.threshold = std::max(kDenialThreshold, pair.threshold);
+    if (is_lone_one(pair, a_.claims[pair.a], b_.claims[pair.b]))
+      pair.threshold = std::max(kDenialThreshold, pair.threshold);
     // What brings a figure up to date does not call it wrong: it is worth telling from less on.
     if (pair.values.relation != Relation::Conflicts) pair.threshold *= kUpdateShare;
     if (!same_matter(pair)) {
@@ -286,44 +264,12 @@ class Aligner {
     }
   }
 
-  // "Eine", "jedna": the number is an article or a pronoun as often.
-  bool is_lone_one(const AlignedPair& pair) const {
-    const auto is_one = [](const Claim& claim) {
-      return claim.value.low == Decimal(1) && claim.value.unit.empty() &&
-             claim.text.find('1') == std::string::npos;
-    };
-    return get(pair.features, Feature::Item) == 0 &&
-           (is_one(a_.claims[pair.a]) || is_one(b_.claims[pair.b]));
-  }
-
   // Can the two claims contradict each other at all?
   bool same_matter(const AlignedPair& pair) const {
     if (options_.story >= model_.conflict_story) return true;
     // Thin articles share little; the closest there is may be the same story all the same.
     if (options_.story_rank >= kClosest && options_.story >= kLeastStory) return true;
     return pair.keyed && is_standing_fact(a_.claims[pair.a]) && is_standing_fact(b_.claims[pair.b]);
-  }
-
-  // A figure inside a bound or an order of magnitude is no coincidence worth telling ("450 seats"
-  // is "more than 250"): there the counted thing itself must be shared.
-  static bool counts_alike(const AlignedPair& pair) {
-    constexpr double kAlikeSentence = 0.15;
-    constexpr double kSameHappening = 0.25;
-    switch (pair.values.rule) {
-      case Rule::QuantityInside:
-      case Rule::QuantityWider:
-      case Rule::QuantityOverlap:
-      case Rule::GrowingCount:
-      case Rule::ProvisionSame:
-        return get(pair.features, Feature::Item) > 0 ||
-               get(pair.features, Feature::Sentence) >= kAlikeSentence;
-      // A year holds many days: only of the same happening.
-      case Rule::DateInside:
-      case Rule::DateWider:
-        return get(pair.features, Feature::Sentence) >= kSameHappening;
-      default:
-        return true;
-    }
   }
 
   const AlignSide& a_;
@@ -342,46 +288,7 @@ class Aligner {
   std::vector<Rivals> rivals_b_;
 };
 
-// Whether a dictionary knew most of the words.
-bool knows_meanings(const AlignSide& side) {
-  std::size_t words = 0;
-  std::size_t known = 0;
-  bool open = false;  // a word whose meanings have not come yet
-  for (const Claim& claim : side.claims) {
-    for (const std::string& word : claim.context) {
-      const std::string key = word_key(word);
-      if (is_spelled_key(key)) {
-        ++words;
-        open = true;
-      } else if (is_dictionary_key(key) && open) {
-        ++known;
-        open = false;
-      }
-    }
-  }
-  return 2 * known > words;
-}
-
 }  // namespace
-
-ReadySide::ReadySide(const AlignSide& side, const TermWeight& weight)
-    : side_(side), weight_(weight) {}
-ReadySide::~ReadySide() = default;
-
-const PreparedSide& ReadySide::prepared(Bridge bridge) const {
-  auto& prepared = prepared_[static_cast<std::size_t>(bridge)];
-  if (!prepared) prepared = std::make_unique<const PreparedSide>(prepare(side_, weight_, bridge));
-  return *prepared;
-}
-
-double plain_weight(std::string_view key) {
-  return key.starts_with("N:") ? 3 : 1;
-}
-
-Bridge bridge_between(const AlignSide& a, const AlignSide& b) {
-  if (a.info.language == b.info.language) return Bridge::OneLanguage;
-  return knows_meanings(a) && knows_meanings(b) ? Bridge::Lexicon : Bridge::Spelling;
-}
 
 std::vector<AlignedPair> align_all(const AlignSide& a, const AlignSide& b, const TermWeight& weight,
                                    const AlignOptions& options) {
