@@ -157,7 +157,22 @@ void write_claim_head(JsonWriter& json, const Claim& claim) {
   json.end_object();
 }
 
-void write_claim(JsonWriter& json, const Claim& claim) {
+// Which rule gave each field: `claims --explain`.
+void write_reasons(JsonWriter& json, const std::vector<Reason>& reasons) {
+  json.key("reasons"), json.begin_array();
+  for (const Reason& reason : reasons) {
+    json.begin_object();
+    json.member("field", reason.field);
+    json.member("rule", reason.rule);
+    if (!reason.words.empty()) json.member("words", reason.words);
+    if (!reason.data.empty()) json.member("data", reason.data);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_claim(JsonWriter& json, const Claim& claim,
+                 const std::vector<Reason>* reasons = nullptr) {
   json.begin_object();
   write_claim_head(json, claim);
   json.key("subject"), json.begin_array();
@@ -186,6 +201,7 @@ void write_claim(JsonWriter& json, const Claim& claim) {
   json.member("polarity", name_of(claim.polarity));
   json.member("change", name_of(claim.change));
   json.key("check_worthiness"), json.real(claim.check_worthiness);
+  if (reasons != nullptr) write_reasons(json, *reasons);
   json.end_object();
 }
 
@@ -290,7 +306,10 @@ void write_claims(JsonWriter& json, const Document& document, const Reading& rea
   json.member("schema", "twosource.claims/1");
   write_article(json, document.info);
   json.key("claims"), json.begin_array();
-  for (const Claim& claim : reading.claims) write_claim(json, claim);
+  for (const Claim& claim : reading.claims) {
+    const auto reasons = reading.reasons.find(claim.id);
+    write_claim(json, claim, reasons == reading.reasons.end() ? nullptr : &reasons->second);
+  }
   json.end_array();
   json.end_object();
 }

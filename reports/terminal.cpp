@@ -285,6 +285,16 @@ void write_summary(Page& page, const Report& report) {
   page.raw("\n\n");
 }
 
+// Which rule gave each field, and the words and data it rests on.
+void write_reasons(Page& page, const std::vector<Reason>& reasons) {
+  for (const Reason& reason : reasons) {
+    std::string line = reason.rule;
+    if (!reason.words.empty()) line += " " + quoted(reason.words);
+    if (!reason.data.empty()) line += " (" + terminal_text(reason.data) + ")";
+    page.labelled(6, "why  " + reason.field + ": ", line, Tone::Dim);
+  }
+}
+
 class TerminalRenderer final : public Renderer {
  public:
   explicit TerminalRenderer(const RenderOptions& options) : options_(options) {}
@@ -332,6 +342,8 @@ class TerminalRenderer final : public Renderer {
       if (claim.when) sure += "; holds " + range_text(*claim.when);
       page.labelled(6, "sure ",
                     sure + "; worth checking " + decimal_text(claim.check_worthiness, 2));
+      const auto reasons = reading.reasons.find(claim.id);
+      if (reasons != reading.reasons.end()) write_reasons(page, reasons->second);
     }
     if (before != nullptr) page.blank();
     page.line(0, counted(reading.claims.size(), "claim", "claims"), Tone::Dim);

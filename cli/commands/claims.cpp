@@ -9,9 +9,10 @@ namespace {
 ExitCode run_claims(const Arguments& arguments, Console& console) {
   const auto knowledge = Knowledge::load();
   if (!knowledge) return console.error(knowledge.error()), ExitCode::Failure;
+  const Explain explain = arguments.has("explain") ? Explain::Yes : Explain::No;
   return stream_articles(
       arguments, console, Content::Claims, [&](const Renderer& renderer, const Document& document) {
-        return renderer.claims(document, read_claims(document, knowledge->tools()));
+        return renderer.claims(document, read_claims(document, knowledge->tools(), explain));
       });
 }
 
@@ -27,10 +28,15 @@ Command claims_command() {
           "fact-checker.\nAn ARTICLE is a file, a folder, or - for standard input: plain text, "
           "Markdown, HTML, JSON or JSONL, also compressed with gzip or zstd.",
       .operands = {"ARTICLE", 1, kAnyNumber, "an article: a file, a folder, or -"},
-      .options = options::joined({options::formats(), options::article_defaults()}),
+      .options = options::joined(
+          {options::formats(),
+           options::article_defaults(),
+           {{.name = "explain",
+             .help = "say which rule and words gave each field (terminal and JSON)"}}}),
       .examples = {{"twosource claims story.txt", "a worksheet of the story"},
                    {"twosource claims --jsonl archive/",
-                    "one JSON object for each article of a folder"}},
+                    "one JSON object for each article of a folder"},
+                   {"twosource claims --explain story.txt", "with the rule that gave each field"}},
       .run = run_claims,
       .content = Content::Claims,
   };

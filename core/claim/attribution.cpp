@@ -46,8 +46,11 @@ class Finder {
 
   std::size_t clause_count() const { return sentence_.clauses.size(); }
 
-  Attribution make(TokenRange source, std::int32_t clause) const {
+  Attribution make(TokenRange source, std::int32_t clause, std::string_view rule,
+                   std::uint32_t trigger) const {
     Attribution out;
+    out.rule = rule;
+    out.trigger = trigger;
     out.chain.push_back(link_of(field_, source));
     know_again(out.chain.front(), source);
     out.phrases.push_back(source);
@@ -85,7 +88,7 @@ class Finder {
     }
     const auto source = source_phrase_at(field_, begin, sentence_.tokens.end);
     if (!source) return;
-    Attribution out = make(*source, clause);
+    Attribution out = make(*source, clause, "source-before", i);
     cover_from(out, clause, source->end);
     found_.push_back(std::move(out));
   }
@@ -97,7 +100,7 @@ class Finder {
     if (clause < 0) return;
     const TokenRange phrase{i, std::min(field_.phrase_end(i), sentence_.tokens.end)};
     if (!of_subject) return same_speaker(clause, phrase);
-    Attribution out = make(phrase, clause);
+    Attribution out = make(phrase, clause, "source-own", i);
     const Clause& of = sentence_.clauses[static_cast<std::size_t>(clause)];
     for (const TokenRange piece : of.pieces) {
       for (std::uint32_t k = piece.first; k < piece.end && out.chain.front().id.empty(); ++k) {
@@ -115,7 +118,7 @@ class Finder {
 
   void same_speaker(std::int32_t clause, TokenRange phrase) {
     if (state_.speaker.text.empty()) return;
-    Attribution out = make(phrase, clause);
+    Attribution out = make(phrase, clause, "source-same", phrase.first);
     out.chain.front() = state_.speaker;
     cover_from(out, clause, phrase.end);
     found_.push_back(std::move(out));
@@ -127,7 +130,7 @@ class Finder {
     if (clause < 0 || i <= sentence_.tokens.first || field_.form(i - 1) != ",") return;
     const auto source = source_phrase_at(field_, field_.phrase_end(i), sentence_.tokens.end);
     if (!source || source->end + 1 < sentence_.tokens.end) return;
-    Attribution out = make(*source, clause);
+    Attribution out = make(*source, clause, "source-tail", i);
     if (!can_speak(field_, out.chain.front(), *source)) return;
     out.covers.assign(clause_count(), true);
     found_.push_back(std::move(out));
@@ -146,7 +149,7 @@ class Finder {
       if (!phrase->tokens.empty() && !field_.marked(end, Mark::Genitive)) break;
     }
     if (!source) return;
-    Attribution out = make(*source, clause);
+    Attribution out = make(*source, clause, "source-after", i);
     cover_from(out, clause, i + 1);
     found_.push_back(std::move(out));
   }
@@ -203,7 +206,8 @@ class Finder {
     }
     if (!source && !field_.data().nouns_capitalised) source = place_as_source(field_, clause);
     if (!source) return;
-    Attribution out = make(*source, c);
+    Attribution out =
+        make(*source, c, "verb-of-speech", static_cast<std::uint32_t>(std::max(clause.finite, 0)));
     if (inherited) out.phrases.clear();
     if (field_.marked(source->first, Mark::Pronoun) && source->end == source->first + 1) {
       const auto meant = pronoun(source->first);
@@ -228,7 +232,7 @@ class Finder {
     for (std::size_t a = 0; a < count; ++a) {
       const auto second = gapped_speaker(field_, sentence_, found_[a]);
       if (!second) continue;
-      Attribution out = make(*second, found_[a].clause);
+      Attribution out = make(*second, found_[a].clause, "shared-verb", second->first);
       out.covers[static_cast<std::size_t>(out.clause)] = true;
       out.own_from = second->end;
       out.gapped = true;
@@ -248,7 +252,7 @@ class Finder {
       other.phrases.push_back(*source);
       return;
     }
-    Attribution out = make(*source, clause);
+    Attribution out = make(*source, clause, "citing", i);
     cover_from(out, clause, source->end);
     found_.push_back(std::move(out));
   }

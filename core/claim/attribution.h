@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/claim/claim.h"
@@ -21,6 +22,8 @@ struct Attribution {
   std::uint32_t own_from = 0;          // of its own clause it covers the tokens from here ...
   std::uint32_t own_until = ~0U;       // ... to here
   bool gapped = false;                 // the second speaker of one verb
+  std::string_view rule;               // that found it, as `claims --explain` names it
+  std::uint32_t trigger = 0;           // the token that names it a source: "laut", "sagte"
   bool denies = false;
   bool demands = false;
 };

@@ -34,11 +34,12 @@ double worth_of(const Claim& claim) {
 
 }  // namespace
 
-ClaimBuilder::ClaimBuilder(const FieldText& field, const ReadingTools& tools)
+ClaimBuilder::ClaimBuilder(const FieldText& field, const ReadingTools& tools, Reasons* reasons)
     : field_(field),
       tools_(tools),
       chars_(field.text().text),
-      language_(field.document().info.language) {
+      language_(field.document().info.language),
+      reasons_(reasons) {
   const std::size_t dash = language_.find('-');
   if (dash != std::string::npos) language_.resize(dash);
 }
@@ -232,32 +233,35 @@ std::optional<DateInterval> ClaimBuilder::date_near(std::uint32_t token, bool ow
   return best;
 }
 
-void ClaimBuilder::set_time(Claim& claim, std::uint32_t token) const {
-  if (claim.kind == ClaimKind::Role) return;
+std::string_view ClaimBuilder::set_time(Claim& claim, std::uint32_t token) const {
+  if (claim.kind == ClaimKind::Role) return {};
   claim.when = date_near(token, true);
-  if (claim.when) return;
+  if (claim.when) return "date-in-clause";
   const auto& published = field_.document().info.published;
   if (claim.kind != ClaimKind::Event && claim.kind != ClaimKind::Quote && says_now(token)) {
     // What somebody says of the present holds on the day of saying it.
     claim.when = time_of_speech();
-    if (!claim.when && published) claim.when = DateInterval{published->day, published->day};
-    return;
+    if (claim.when) return "now-of-speech";
+    if (published) claim.when = DateInterval{published->day, published->day};
+    return "now";
   }
   claim.when = date_near(token, false);
-  if (claim.when) return;
+  if (claim.when) return "date-in-sentence";
   const std::int32_t c = reading_->clauses.clause_at(token);
   const Tense tense = c < 0 ? Tense::Unknown : reading_->mood(static_cast<std::size_t>(c)).tense;
   if (claim.kind != ClaimKind::Quote && state_->when && tense == state_->tense &&
       tense != Tense::Unknown) {
     claim.when = state_->when;
-    return;
+    return "sentence-before";
   }
   // Headlines and leads tell what has just happened.
   const bool news = claim.zone == Zone::Headline || claim.zone == Zone::Lead;
   if (news && published && (tense == Tense::Past || tense == Tense::Present) &&
       claim.kind != ClaimKind::Rank) {
     claim.when = DateInterval{published->day, published->day};
+    return "day-of-publication";
   }
+  return {};
 }
 
 bool ClaimBuilder::in_quotation(std::uint32_t token) const {
@@ -273,18 +277,24 @@ bool ClaimBuilder::behind_contrast(std::uint32_t token) const {
   return false;
 }
 
-void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) const {
+void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) {
   std::vector<const Attribution*> used;
   claim.attribution = chain_at(reading_->attributions, reading_->clauses, token, &used);
+  trace_.voice = used.empty() ? std::string_view() : used.front()->rule;
+  voice_token_ = used.empty() ? token : used.front()->trigger;
   const std::int32_t c = reading_->clauses.clause_at(token);
   if (claim.attribution.empty() && in_quotation(token)) {
     // A quotation without a verb stands in the clause of its verb of speech.
     for (const Attribution& a : reading_->attributions) {
-      if (a.clause == c) claim.attribution = a.chain;
+      if (a.clause != c) continue;
+      claim.attribution = a.chain;
+      trace_.voice = a.rule;
+      voice_token_ = a.trigger;
     }
   }
   const Mood mood = c < 0 ? Mood{} : reading_->mood(static_cast<std::size_t>(c));
   claim.modality = mood.modality;
+  trace_.modality = mood.rule;
   claim.polarity = mood.polarity;
   if (mood.without && !claim.has_value()) claim.polarity = Polarity::Negated;
   if (claim.polarity == Polarity::Negated && behind_contrast(token)) {
@@ -293,16 +303,22 @@ void ClaimBuilder::set_voice(Claim& claim, std::uint32_t token) const {
   const auto speaks = [&](const Attribution* a) { return a->demands; };
   if (std::any_of(used.begin(), used.end(), [](const Attribution* a) { return a->denies; })) {
     claim.modality = Modality::Denied;
+    trace_.modality = "verb-of-denial";
   } else if (mood.modality == Modality::Asserted && std::any_of(used.begin(), used.end(), speaks)) {
     claim.modality = Modality::Demanded;
+    trace_.modality = "verb-of-demand";
   }
   // Indirect speech goes on over the full stop: "Er habe 12 Zeugen."
   const bool first_clause = c == 0;
   if (claim.attribution.empty() && mood.indirect && first_clause && state_->indirect) {
     claim.attribution = state_->speech.chain;
+    trace_.voice = "indirect-speech-goes-on";
   }
   const bool others_word = !claim.attribution.empty() || mood.indirect;
-  if (claim.modality == Modality::Asserted && others_word) claim.modality = Modality::Reported;
+  if (claim.modality == Modality::Asserted && others_word) {
+    claim.modality = Modality::Reported;
+    trace_.modality = claim.attribution.empty() ? "subjunctive" : "has-source";
+  }
   if (claim.modality == Modality::Conditional && others_word && c >= 0 &&
       !reading_->clauses.clauses[static_cast<std::size_t>(c)].conditional) {
     // "said it would send", "die Bewerber haetten ... zurueckgegeben"
@@ -384,9 +400,12 @@ Claim ClaimBuilder::build(ClaimKind kind, ByteSpan span, std::uint32_t token, co
       term_of(item.tokens, item.tokens.empty() ? -1 : static_cast<std::int32_t>(item.head));
   claim.predicate = verb_term(verb, reading_->clause_of(token));
   if (verb >= 0) add_result(claim.predicate, item, token, static_cast<std::uint32_t>(verb));
-  claim.subject = subject_of(*reading_, token, item, state_->subject);
+  trace_ = {};
+  token_ = token;
+  trace_.item = item.rule;
+  claim.subject = subject_of(*reading_, token, item, state_->subject, &trace_.subject);
   claim.names = names_;
-  set_time(claim, token);
+  trace_.time = set_time(claim, token);
   set_voice(claim, token);
   set_context(claim, token);
   return claim;
@@ -402,6 +421,7 @@ void ClaimBuilder::finish(Claim& claim) const {
   key += '\x1f' + claim.item.text;
   claim.id = "c-" + hex_id(stable_hash(key));
   claim.check_worthiness = worth_of(claim);
+  if (reasons_ != nullptr) (*reasons_)[claim.id] = reasons_of(claim);
 }
 
 }  // namespace twosource

@@ -10,6 +10,7 @@
 #include "core/claim/claim.h"
 #include "core/claim/concept_source.h"
 #include "core/claim/item.h"
+#include "core/claim/reasons.h"
 #include "core/claim/sentence.h"
 #include "core/text/utf8.h"
 
@@ -27,7 +28,8 @@ struct StoryState {
 
 class ClaimBuilder {
  public:
-  ClaimBuilder(const FieldText& field, const ReadingTools& tools);
+  // `reasons`, where given, gets those of every claim that is finished.
+  ClaimBuilder(const FieldText& field, const ReadingTools& tools, Reasons* reasons = nullptr);
 
   // Turns to a sentence; call before building its claims.
   void enter(const SentenceReading& reading, StoryState& state);
@@ -39,14 +41,20 @@ class ClaimBuilder {
               std::int32_t verb);
   // Gives the claim its id and worth; the last step.
   void finish(Claim& claim) const;
+  // Another claim of a quotation got its speaker from the text around.
+  void explain_speaker(const Claim& claim) const;
 
   Term term_of(TokenRange range, std::int32_t head = -1) const;
 
  private:
   Term verb_term(std::int32_t verb, const Clause* clause) const;
   void add_result(Term& predicate, const Item& item, std::uint32_t token, std::uint32_t verb) const;
-  void set_time(Claim& claim, std::uint32_t token) const;
-  void set_voice(Claim& claim, std::uint32_t token) const;
+  std::string_view set_time(Claim& claim, std::uint32_t token) const;  // the rule
+  void set_voice(Claim& claim, std::uint32_t token);
+  std::vector<Reason> reasons_of(const Claim& claim) const;
+  Reason voice_reason(const Claim& claim) const;
+  Reason modality_reason(const Claim& claim) const;
+  std::string data_row(std::string_view row) const;
   std::optional<DateInterval> time_of_speech() const;
   bool says_now(std::uint32_t token) const;
   std::optional<DateInterval> date_near(std::uint32_t token, bool own_clause) const;
@@ -64,6 +72,11 @@ class ClaimBuilder {
   const SentenceReading* reading_ = nullptr;
   StoryState* state_ = nullptr;
   std::vector<EntityRef> names_;
+  Reasons* reasons_ = nullptr;
+  // Of the claim built last.
+  ClaimTrace trace_;
+  std::uint32_t token_ = 0;
+  std::uint32_t voice_token_ = 0;
   // Content words of the sentence with their concepts, made when the first claim needs them.
   struct ContentWord {
     std::uint32_t token;

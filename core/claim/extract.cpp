@@ -96,8 +96,9 @@ ClaimKind kind_of(const Mention& mention, const Item& item, Change change, bool 
 // Makes the claims of one field.
 class FieldClaims {
  public:
-  FieldClaims(const FieldText& field, const ReadingTools& tools, std::vector<Claim>& out)
-      : field_(field), builder_(field, tools), memory_(field), out_(out) {}
+  FieldClaims(const FieldText& field, const ReadingTools& tools, std::vector<Claim>& out,
+              Reasons* reasons)
+      : field_(field), builder_(field, tools, reasons), memory_(field), out_(out) {}
 
   void run() {
     std::size_t next = 0;  // of the mentions
@@ -192,6 +193,7 @@ class FieldClaims {
     if (!claim.attribution.empty() && claim.modality == Modality::Asserted) {
       claim.modality = Modality::Reported;
     }
+    builder_.explain_speaker(claim);
   }
 
   // "the 1900 block of Fourth Court": no year, whatever its digits look like.
@@ -344,13 +346,14 @@ std::vector<Mention> read_mentions(const Document& document, const ReadingTools&
   return out;
 }
 
-Reading read_claims(const Document& document, const ReadingTools& tools) {
+Reading read_claims(const Document& document, const ReadingTools& tools, Explain explain) {
   const ArticleText article = read_fields(document, tools);
   Reading out;
   append_mentions(*article.title, out.mentions);
   append_mentions(*article.text, out.mentions);
-  FieldClaims(*article.title, tools, out.claims).run();
-  FieldClaims(*article.text, tools, out.claims).run();
+  Reasons* reasons = explain == Explain::Yes ? &out.reasons : nullptr;
+  FieldClaims(*article.title, tools, out.claims, reasons).run();
+  FieldClaims(*article.text, tools, out.claims, reasons).run();
   return out;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/claim/claim.h"
 #include "core/claim/concept_source.h"
+#include "core/claim/reasons.h"
 #include "core/document/document.h"
 #include "core/grammar/mention.h"
 
@@ -18,7 +19,11 @@ namespace twosource {
 struct Reading {
   std::vector<Mention> mentions;  // title first, then text; each sorted by span
   std::vector<Claim> claims;      // in the same order
+  Reasons reasons;                // of the claims, where asked for
 };
+
+// Whether the reasons of every claim are kept; nothing is spent on them otherwise.
+enum class Explain : bool { No, Yes };
 
 // Every mention of the document: amounts, dates and names, those in boilerplate too (by their
 // zone). Thread safe; depends on nothing but its arguments. A language that is not supported is
@@ -26,6 +31,7 @@ struct Reading {
 std::vector<Mention> read_mentions(const Document& document, const ReadingTools& tools);
 
 // Mentions and claims. Boilerplate makes no claims.
-Reading read_claims(const Document& document, const ReadingTools& tools);
+Reading read_claims(const Document& document, const ReadingTools& tools,
+                    Explain explain = Explain::No);
 
 }  // namespace twosource

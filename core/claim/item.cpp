@@ -10,27 +10,42 @@ namespace twosource {
 
 Item ItemFinder::find() const {
   Item item;
-  if (rank(item) || address(item) || part_of_name(item)) return item;
+  item.rule = look(item);
+  if (item.tokens.empty() && !item.is_rank) item.rule = {};
+  return item;
+}
+
+// Fills the item; the name of the rule that found it.
+std::string_view ItemFinder::look(Item& item) const {
+  if (rank(item)) return "rank";
+  if (address(item)) return "address";
+  if (part_of_name(item)) return "part-of-name";
   switch (mention_.dimension) {
     case Dimension::Number:
     case Dimension::Ordinal:
-      if (label_before(item) || counted(item) || of_before(item) || number_of(item)) return item;
+      if (label_before(item)) return "label";
+      if (counted(item)) return "behind-figure";
+      if (of_before(item)) return "before-of";
+      if (number_of(item)) return "number-of";
       break;
     case Dimension::Date:
       happening(item);
-      return item;
+      return "object-of-verb";
     case Dimension::Age:
-      if (directly_behind(item)) return item;
+      if (directly_behind(item)) return "behind-figure";
       break;
     default:
-      if (of_behind(item) || raised(item) || of_before(item) || directly_behind(item) ||
-          number_of(item) || bought(item) || purpose(item)) {
-        return item;
-      }
+      if (of_behind(item)) return "behind-of";
+      if (raised(item)) return "noun-of-change";
+      if (of_before(item)) return "before-of";
+      if (directly_behind(item)) return "behind-figure";
+      if (number_of(item)) return "number-of";
+      if (bought(item)) return "paid-for";
+      if (purpose(item)) return "purpose";
       break;
   }
   fall_back(item);
-  return item;
+  return "clause";
 }
 
 void ItemFinder::happening(Item& item) const {

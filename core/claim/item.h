@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "core/claim/sentence.h"
 
@@ -18,7 +19,8 @@ struct Item {
   bool is_share = false;  // "12 percent of X"
   bool is_rank = false;
   bool is_age = false;
-  bool is_label = false;  // "Artikel 5": no count at all
+  bool is_label = false;       // "Artikel 5": no count at all
+  std::string_view rule = {};  // that found it, as `claims --explain` names it
 };
 
 Item item_of(const SentenceReading& reading, const Mention& mention);

@@ -112,6 +112,7 @@ class ItemFinder {
   bool duration(Item& item) const;
 
   void happening(Item& item) const;
+  std::string_view look(Item& item) const;
 
   // "two miles | from the centre": how far away something happened.
   bool is_distance() const;

@@ -21,6 +21,7 @@ void ItemMemory::inherit(const SentenceReading& reading, const Mention& mention,
   if (from != nullptr) {
     item.tokens = from->item.tokens;
     item.head = from->item.head;
+    item.rule = "earlier-figure";
     return;
   }
   const bool counts =

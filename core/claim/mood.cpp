@@ -14,7 +14,9 @@ class MoodReader {
       for (std::uint32_t i = piece.first; i < piece.end; ++i) look(i, piece.end);
     }
     Mood mood;
-    mood.modality = modality();
+    const Decision decision = modality();
+    mood.modality = decision.modality;
+    mood.rule = decision.rule;
     mood.polarity = negated_ ? Polarity::Negated : Polarity::Affirmed;
     mood.without = without_;
     mood.tense = tense(mood.modality);
@@ -71,26 +73,35 @@ class MoodReader {
     said_is_past_ = said_is_have_ && (forms & kPast) != 0 && (forms & kPresent) == 0;
   }
 
-  Modality modality() const {
-    if (clause_.conditional || verb_first_condition()) return Modality::Conditional;
+  struct Decision {
+    Modality modality = Modality::Asserted;
+    std::string_view rule;
+  };
+
+  Decision modality() const {
+    if (clause_.conditional || verb_first_condition()) return {Modality::Conditional, "if"};
     if (marks_.has(Mark::Said) && (infinitive_ || !said_is_have_)) {
       const bool conditional = marks_.has(Mark::Conditional);
-      if (said_is_past_ && conditional) return Modality::Demanded;  // "měl by": should
-      if (perfect_infinitive_ || said_is_past_) return Modality::Reported;
-      if (!conditional) return Modality::Planned;
+      // "měl by": should
+      if (said_is_past_ && conditional) return {Modality::Demanded, "said"};
+      if (perfect_infinitive_ || said_is_past_) return {Modality::Reported, "said"};
+      if (!conditional) return {Modality::Planned, "said"};
     }
-    if (marks_.has(Mark::Possible)) return Modality::Possible;
-    if (marks_.has(Mark::Demanded) && !clause_.is(kDemand)) return Modality::Demanded;
-    if (marks_.has(Mark::Planned)) return Modality::Planned;
-    if (clause_.is(kPlan) && infinitive_) return Modality::Planned;
+    if (marks_.has(Mark::Possible)) return {Modality::Possible, "possible"};
+    if (marks_.has(Mark::Demanded) && !clause_.is(kDemand)) {
+      return {Modality::Demanded, "demanded"};
+    }
+    if (marks_.has(Mark::Planned)) return {Modality::Planned, "planned"};
+    if (clause_.is(kPlan) && infinitive_) return {Modality::Planned, "verb-of-planning"};
     if (marks_.has(Mark::Future) && pure_infinitive_ && !perfect_infinitive_)
-      return Modality::Planned;
-    if (future_) return Modality::Planned;
+      return {Modality::Planned, "future"};
+    if (future_) return {Modality::Planned, "future-form"};
     // "L'armée aurait pris la ville": without a condition the form reports a rumour.
-    if (rumour_ && !under_condition_) return Modality::Reported;
-    if (marks_.has(Mark::Conditional) || conditional_form()) return Modality::Conditional;
-    if (marks_.has(Mark::Hearsay)) return Modality::Reported;
-    return Modality::Asserted;
+    if (rumour_ && !under_condition_) return {Modality::Reported, "hearsay"};
+    if (marks_.has(Mark::Conditional)) return {Modality::Conditional, "conditional"};
+    if (conditional_form()) return {Modality::Conditional, "conditional-form"};
+    if (marks_.has(Mark::Hearsay)) return {Modality::Reported, "hearsay"};
+    return {};
   }
 
   // "Sollte die Krise andauern, ...": a condition opened by its verb.

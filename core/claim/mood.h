@@ -1,6 +1,8 @@
 // How sure a clause is: modality, polarity and tense.
 #pragma once
 
+#include <string_view>
+
 #include "core/claim/claim.h"
 #include "core/claim/clause.h"
 #include "core/claim/field_text.h"
@@ -16,6 +18,7 @@ struct Mood {
   Tense tense = Tense::Unknown;
   bool indirect = false;  // subjunctive of reported speech
   bool perfect = false;   // "hätten zurueckgegeben": of what is over
+  std::string_view rule;  // the kind of word that decides `modality`; empty: none
 };
 
 // `under_condition`: another clause of the sentence names a condition.

@@ -13,8 +13,12 @@ class SubjectFinder {
   std::vector<EntityRef> find(const Item& item, const std::vector<EntityRef>& inherited) {
     std::int32_t c = reading_.clauses.clause_at(token_);
     if (c < 0) return {};
-    if (apposed() || owned(item)) return std::move(found_);
-    if (anaphor(c)) return inherited;
+    if (apposed()) return by("behind-name");
+    if (owned(item)) return by("owner-of-item");
+    if (anaphor(c)) {
+      rule_ = "pronoun";
+      return inherited;
+    }
     // "Russland bestritt, den Ausstoss gesteigert zu haben": who says it is the subject too.
     const Clause& own = reading_.clauses.clauses[static_cast<std::size_t>(c)];
     sources_too_ = ends_with_infinitive(own);
@@ -22,20 +26,27 @@ class SubjectFinder {
     // subject with a name.
     for (int depth = 0; c >= 0 && depth < 4; ++depth) {
       const Clause& clause = reading_.clauses.clauses[static_cast<std::size_t>(c)];
-      if (grammatical(c)) return std::move(found_);
-      if (depth == 0 && in_range(item.tokens)) return std::move(found_);
-      if (depth == 0 && nearest(c)) return std::move(found_);
+      if (grammatical(c)) return by("subject-of-clause");
+      if (depth == 0 && in_range(item.tokens)) return by("in-item");
+      if (depth == 0 && nearest(c)) return by("nearest-name");
       if (clause.kind == Clause::Kind::Main && depth > 0) break;
       c = clause.parent;
     }
     const auto whole = reading_.clauses.tokens;
     if (in_range({whole.first, token_}, true) || in_range({token_, whole.end})) {
-      return std::move(found_);
+      return by("name-in-sentence");
     }
     return {};
   }
 
+  std::string_view rule() const { return rule_; }
+
  private:
+  std::vector<EntityRef> by(std::string_view rule) {
+    rule_ = rule;
+    return std::move(found_);
+  }
+
   const FoundName* name_at(std::uint32_t i) const {
     const std::int32_t n = field_.name_at(i);
     return n < 0 ? nullptr : &field_.names()[static_cast<std::size_t>(n)];
@@ -197,13 +208,18 @@ class SubjectFinder {
   std::uint32_t token_;
   bool sources_too_ = false;  // names of speakers may be the subject
   std::vector<EntityRef> found_;
+  std::string_view rule_;
 };
 
 }  // namespace
 
 std::vector<EntityRef> subject_of(const SentenceReading& reading, std::uint32_t token,
-                                  const Item& item, const std::vector<EntityRef>& inherited) {
-  return SubjectFinder(reading, token).find(item, inherited);
+                                  const Item& item, const std::vector<EntityRef>& inherited,
+                                  std::string_view* rule) {
+  SubjectFinder finder(reading, token);
+  std::vector<EntityRef> out = finder.find(item, inherited);
+  if (rule != nullptr) *rule = out.empty() ? std::string_view() : finder.rule();
+  return out;
 }
 
 std::vector<EntityRef> names_of(const SentenceReading& reading) {

@@ -92,6 +92,24 @@ class FormatsTest(ProgramTest):
             for value in validate.objects_of(self.folder / name):
                 self.assertEqual([f"{e.json_path}: {e.message[:200]}" for e in schemas["report-1"].iter_errors(value)], [])
 
+    def claims(self, *arguments):
+        done = self.run_program("claims", *arguments)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return done.stdout.decode()
+
+    def test_claims_explain_themselves(self):
+        self.write("story.txt", "---\nlanguage: de\n---\nLaut Polizei starben 12 russische Soldaten.\n")
+        plain = json.loads(self.claims("--format=json", "story.txt"))
+        asked = json.loads(self.claims("--explain", "--format=json", "story.txt"))
+        schemas = validate.load_schemas(ROOT / "reports" / "schema")
+        self.assertEqual([e.message for e in schemas["claims-1"].iter_errors(asked)], [])
+        reasons = [claim.pop("reasons") for claim in asked["claims"]]
+        self.assertEqual(asked, plain)
+        self.assertIn({"field": "attribution", "rule": "source-before", "words": "Laut",
+                       "data": "core/lang/de/claims.json: words source_before"}, reasons[-1])
+        terminal = self.claims("--explain", "--format=terminal", "story.txt")
+        self.assertIn("why item: behind-figure", " ".join(terminal.split()))
+
     def test_hostile_articles_leave_every_format_whole(self):
         self.write("hostile.txt", HOSTILE)
         names = MACHINE_FORMATS + READING_FORMATS
