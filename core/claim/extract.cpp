@@ -23,6 +23,15 @@ struct ArticleText {
   std::unique_ptr<FieldText> text;
 };
 
+// Takes the code of "country:MA".
+void add_country(std::string_view id, std::vector<std::string>& countries) {
+  const auto colon = id.find(':');
+  if (colon == std::string_view::npos) return;
+  const std::string code(id.substr(colon + 1));
+  if (std::find(countries.begin(), countries.end(), code) == countries.end())
+    countries.push_back(code);
+}
+
 ArticleText read_fields(const Document& document, const ReadingTools& tools) {
   const LanguagePack& pack = tools.languages.find(document.info.language);
   ArticleText out;
@@ -31,8 +40,10 @@ ArticleText read_fields(const Document& document, const ReadingTools& tools) {
   const NameIndex& index = NameIndex::of(pack, document.info.language);
   std::vector<FoundName> of_title;
   std::vector<FoundName> of_text;
+  std::vector<std::string> countries;
   for (FoundName& name :
        find_document_names(out.title->folded(), out.text->folded(), pack, index)) {
+    if (name.mention.name) add_country(index.country_of(name.mention.name->id), countries);
     name.mention.zone = document.zone_at(name.mention.field, name.mention.span.begin);
     (name.mention.field == Field::Title ? of_title : of_text).push_back(std::move(name));
   }
@@ -47,7 +58,7 @@ ArticleText read_fields(const Document& document, const ReadingTools& tools) {
   };
   std::vector<Mention> in_title = amounts(*out.title);
   std::vector<Mention> in_text = amounts(*out.text);
-  settle_currencies(pack, {&in_title, &in_text});
+  settle_currencies(pack, countries, {&in_title, &in_text});
   out.title->learn_mentions(std::move(in_title), std::move(of_title));
   out.text->learn_mentions(std::move(in_text), std::move(of_text));
   return out;

@@ -258,8 +258,9 @@ void AmountReader::read_after(Amount& amount, const Numeral& numeral) const {
     if (text_.touches_before(at + 1) && text_.is(at + 1, TokenKind::Word)) {
       hyphen = true;
       ++at;
-    } else if (at + 1 < text_.size() && text_.token(at + 1).has(Token::kSpaceBefore) &&
-               text_.is(at + 1, TokenKind::Word)) {
+    } else if (text_.is(at + 1, ",") ||
+               (at + 1 < text_.size() && text_.token(at + 1).has(Token::kSpaceBefore) &&
+                text_.is(at + 1, TokenKind::Word))) {
       amount.dangling_hyphen = true;
       amount.end_token = static_cast<std::uint32_t>(at + 1);
       return;

@@ -10,7 +10,7 @@
 namespace twosource {
 namespace {
 
-constexpr int kMostLinks = 4;
+constexpr std::size_t kMostLinks = 4;
 
 // The token behind the words that lead from the start of a change to its end; 0 for none.
 std::size_t behind_link(const QuantityContext& c, std::size_t at) {
@@ -59,7 +59,46 @@ bool may_be_year(const Numeral& numeral) {
   return Decimal(1000) < *numeral.value.low && *numeral.value.low < Decimal(2200);
 }
 
+// The amount that ends an enumeration with hanging hyphens: 5 in "3-, 4- and 5-year-olds".
+std::optional<Amount> end_of_hanging(const QuantityContext& c, const AmountGroup& group) {
+  Amount at = group.first;
+  for (std::size_t i = 0; i < kMostLinks && at.dangling_hyphen; ++i) {
+    std::size_t next = at.end_token;
+    if (c.text.is(next, ",")) ++next;
+    const auto joiner = match_phrase(c.text, c.numbers.range_infix, next);
+    if (joiner && joiner->payload == 2) {
+      next = joiner->end_token;
+    } else {
+      for (const std::string& word : c.units.amount_joiners) {
+        if (!c.text.is(next, word)) continue;
+        ++next;
+        break;
+      }
+    }
+    const std::size_t index = group.next + i;
+    if (next == at.end_token || !c.usable(index) || c.numerals[index].first_token != next)
+      return std::nullopt;
+    at = c.reader.read(index, static_cast<std::uint32_t>(next));
+    if (at.first_token != next) return std::nullopt;
+  }
+  if (at.dangling_hyphen || !at.adjective || !at.has_unit()) return std::nullopt;
+  return at;
+}
+
 }  // namespace
+
+void read_hanging(const QuantityContext& c, AmountGroup& group) {
+  if (group.range || !group.first.dangling_hyphen || group.first.has_unit()) return;
+  const auto end = end_of_hanging(c, group);
+  if (!end) return;
+  group.first.unit = end->unit;
+  group.first.currency = end->currency;
+  group.first.dimension = end->dimension;
+  group.first.age_form =
+      end->age_form || match_phrase(c.text, c.units.age_after, end->end_token).has_value();
+  group.first.adjective = true;
+  group.last = group.first;
+}
 
 void read_change(const QuantityContext& c, AmountGroup& group, bool in_row) {
   Amount& start = group.first;
@@ -70,10 +109,10 @@ void read_change(const QuantityContext& c, AmountGroup& group, bool in_row) {
     return;
   if (!in_row && !behind_from(c, start.first_token)) return;
   Amount end = start;
-  int links = 0;
+  std::size_t links = 0;
   bool row = true;  // the same word between all of them
   for (; links == 0 || (links < kMostLinks && !end.has_unit()); ++links) {
-    const auto next = linked(c, end, group.next + static_cast<std::size_t>(links));
+    const auto next = linked(c, end, group.next + links);
     if (!next) break;
     row = row && c.text.form(end.end_token) == c.text.form(start.end_token);
     end = *next;

@@ -1,4 +1,5 @@
-// The start of a change takes scale and unit from its end, which alone names them.
+// The start of a change takes scale and unit from its end, which alone names them; so do numbers
+// with a hanging hyphen.
 #pragma once
 
 #include "core/grammar/quantity_context.h"
@@ -9,5 +10,8 @@ namespace twosource {
 // the links of a row, "160 to 180 to 200 euros". Only for a single amount without a unit: behind
 // "from", or in a row.
 void read_change(const QuantityContext& c, AmountGroup& group, bool in_row);
+
+// "14- und 15-Jährige", "3-, 4- and 5-year-olds": the unit behind the last hyphen is that of all.
+void read_hanging(const QuantityContext& c, AmountGroup& group);
 
 }  // namespace twosource

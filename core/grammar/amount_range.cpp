@@ -88,6 +88,44 @@ bool are_neighbours(const Decimal& low, const Decimal& high, const Decimal& scal
   return step && (*step == scale || (!(low < Decimal(10)) && *step < low));
 }
 
+// "rose by 300": a word of size ("by", "um") stands before the amount, a word of rising or falling
+// a little before that.
+bool tells_step(const QuantityContext& c, const Amount& left) {
+  constexpr std::size_t kReach = 4;  // tokens before the word of size
+  std::size_t at = left.first_token;
+  if (at > 0) {
+    if (const auto hedge = match_phrase_before(c.text, c.hedges.before, at - 1))
+      at = hedge->first_token;
+  }
+  const auto sense = [&](std::size_t i) {
+    const WordEntry* entry =
+        c.text.is(i, TokenKind::Word) ? c.pack.claims.words.find(c.text.form(i)) : nullptr;
+    return entry == nullptr ? WordSense() : entry->sense;
+  };
+  if (at < 2 || !sense(at - 1).marks.has(Mark::By)) return false;
+  for (std::size_t i = at - 1; i > 0 && at - i <= kReach; --i) {
+    const WordSense word = sense(i - 1);
+    const bool moves =
+        word.verb >= 0 &&
+        (c.pack.claims.verbs[static_cast<std::size_t>(word.verb)].classes & (kRaise | kFall)) != 0;
+    if (moves || word.marks.any(Mark::RaiseNoun | Mark::FallNoun)) return true;
+  }
+  return false;
+}
+
+// "increased by 300 to 4,500": the step and where it led, since the ends of a range lie nearer to
+// each other. Those of one unit ("by 2 to 10 percent") may lie farther apart. A word that leads to
+// no level ("bis") always makes a range.
+bool is_step_and_level(const QuantityContext& c, const Amount& left, const Decimal& low,
+                       const Amount& right) {
+  const WordEntry* to = c.pack.claims.words.find(c.text.form(left.end_token));
+  if (to == nullptr || !to->sense.marks.has(Mark::To)) return false;
+  constexpr std::int64_t kFarApart = 5;
+  constexpr std::int64_t kFarApartWithUnit = 20;
+  const auto bound = low.times(Decimal(right.has_unit() ? kFarApartWithUnit : kFarApart));
+  return bound && Decimal() < low && !(right.low < *bound) && tells_step(c, left);
+}
+
 void make_range(AmountGroup& group, const Amount& right, const Decimal& low) {
   const Amount left = group.first;
   group.first.per = right.per;
@@ -158,6 +196,10 @@ bool read_range(const QuantityContext& c, AmountGroup& group) {
   if (low && !left.has_unit()) low = low->times(right.times);
   if (!low || !(*low < right.high)) return false;
   if (alternative && !are_neighbours(*low, right.high, b.scale)) return false;
+  if (!alternative && is_step_and_level(c, left, *low, right)) {
+    group.link_end = left.end_token + 1;
+    return false;
+  }
   make_range(group, right, *low);
   return true;
 }

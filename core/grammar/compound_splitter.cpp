@@ -45,6 +45,15 @@ bool CompoundSplitter::may_end(std::size_t at) const {
                      [&](const std::string& r) { return rest.starts_with(r); });
 }
 
+// "jedna|čtyřicet": between unit and ten something must stand, so it is "jedn|a|čtyřicet".
+bool CompoundSplitter::lacks_joiner(std::uint32_t word) const {
+  if (!data_.units_before_tens || path_.empty()) return false;
+  const NumberWord& unit = data_.words[path_.back().second];
+  const NumberWord& ten = data_.words[word];
+  return unit.role == NumberRole::Value && ten.role == NumberRole::Value &&
+         unit.value < Decimal(10) && Decimal(19) < ten.value && ten.value < Decimal(100);
+}
+
 bool CompoundSplitter::walk(std::size_t at) {
   if (++steps_ > kMaxSteps) return false;
   if (at == form_.size()) {
@@ -57,6 +66,7 @@ bool CompoundSplitter::walk(std::size_t at) {
     const NumberRole role = data_.words[it->second].role;
     // Nothing follows an order of magnitude: "honderd-en-achtste", not "honderden".
     if (!path_.empty() && data_.words[path_.back().second].vague) break;
+    if (lacks_joiner(it->second)) continue;
     path_.push_back(*it);
     const bool last = role == NumberRole::Ordinal || role == NumberRole::OrdinalStem;
     if (last) {

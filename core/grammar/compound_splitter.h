@@ -26,6 +26,7 @@ class CompoundSplitter {
   enum class Mode : std::uint8_t { Whole, Rest, Stem };
 
   bool may_end(std::size_t at) const;
+  bool lacks_joiner(std::uint32_t word) const;
   bool walk(std::size_t at);
 
   const NumbersData& data_;

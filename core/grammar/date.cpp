@@ -81,6 +81,7 @@ class DateFinder {
       if (!modal_is_month(match) || number_stands_before(match)) continue;
       move_to_sentence(match.first);
       const ClauseTense tense = tense_of(match);
+      if (looks_ahead_of_past(match, tense)) continue;
       context_.tense = tense.tense;
       context_.tense_is_near = tense.near;
       if (match.shape->direction != 0 &&
@@ -105,7 +106,9 @@ class DateFinder {
   }
 
   ClauseTense tense_of(const DateMatch& match) const {
-    if (match.shape->make != DateMake::Date && match.shape->make != DateMake::Time) return {};
+    if (match.shape->make != DateMake::Date && match.shape->make != DateMake::Time &&
+        !match.shape->not_past)
+      return {};
     if (year_is_written(match)) return {};
     const auto& sentences = text_.source().sentences;
     if (sentence_ >= sentences.size()) return {};
@@ -113,6 +116,12 @@ class DateFinder {
     const std::size_t from = std::min<std::size_t>(here.first_token, match.first);
     const std::size_t to = std::max<std::size_t>(here.end_token, match.end);
     return tense_around(text_, data_.tense, from, to, match.first, match.end);
+  }
+
+  // "Через 60 років місто відбудували", "za dva roky vzrostl": what is told as past happened no
+  // stretch after the publication; only its length is sure, which the amounts read.
+  static bool looks_ahead_of_past(const DateMatch& match, const ClauseTense& tense) {
+    return match.shape->not_past && tense.near && tense.tense == Tense::Past;
   }
 
   bool lone_year(const DateMatch& match) const {
@@ -169,10 +178,15 @@ class DateFinder {
     return match.first > 0 && data_.year.before.contains(text_.form(match.first - 1));
   }
 
-  // "14 Jahre lang", "12-18 months": a duration without a number must not follow one.
+  // "14 Jahre lang", "12-18 months", "60 ans plus tard": a unit without a number must not follow
+  // one.
   bool number_stands_before(const DateMatch& match) const {
-    const bool bare =
-        match.shape->make == DateMake::Duration && match.items.front()->kind == DateWordKind::Units;
+    if (match.items.empty()) return false;
+    const DateWordKind kind = match.items.front()->kind;
+    const bool bare = (match.shape->make == DateMake::Duration && kind == DateWordKind::Units) ||
+                      (match.shape->make == DateMake::Date && match.items.size() == 2 &&
+                       (kind == DateWordKind::Unit || kind == DateWordKind::Units) &&
+                       match.items.back()->kind == DateWordKind::Later);
     if (!bare || match.first == 0) return false;
     if (text_.is(match.first - 1, TokenKind::Digits)) return true;
     if (text_.is(match.first - 1, "-")) return true;
@@ -206,7 +220,9 @@ class DateFinder {
                                           {"D", "day"},   {"DE", "decade"}, {"CE", "century"},
                                           {"TH", "hour"}, {"TM", "minute"}, {"TS", "second"}};
     mention.value.low = mention.value.high = Decimal(*resolved.count);
-    mention.value.digits = static_cast<std::uint8_t>(std::to_string(*resolved.count).size());
+    std::string digits = std::to_string(*resolved.count);
+    while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+    mention.value.digits = static_cast<std::uint8_t>(digits.size());
     for (const UnitName& row : kNames) {
       if (row.code == resolved.unit) mention.value.unit = row.name;
     }

@@ -71,7 +71,6 @@ bool DateResolver::anchored() {
     return emit(direction < 0 ? "PAST_REF" : "FUTURE_REF", std::nullopt);
   }
   const int count = direction * value(Kind::Number);
-  if (has(Kind::Later)) return anchored_at_mention(unit);
   if (is_clock_unit(unit)) {
     if (!context_.published) return emit("XXXX-XX-XX", std::nullopt);
     return unit == "TH" && std::abs(count) > 24
@@ -84,14 +83,6 @@ bool DateResolver::anchored() {
   if (!range) return false;
   out_.timex.assumed = unit != "D";
   return emit_unit(unit, *range);
-}
-
-bool DateResolver::anchored_at_mention(const std::string& unit) {
-  if (!context_.mentioned || is_clock_unit(unit)) return emit(open_value(unit), std::nullopt);
-  const auto range =
-      cal::unit_shifted(unit, *context_.mentioned, value(Kind::Later) * value(Kind::Number));
-  out_.timex.assumed = true;
-  return range && emit_unit(unit, *range);
 }
 
 bool DateResolver::set() {

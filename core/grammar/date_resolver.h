@@ -131,7 +131,6 @@ class DateResolver {
   std::optional<DateInterval> stretch(std::string_view unit, int count) const;
   Day moved_by(std::string_view unit, int count) const;
   bool anchored();
-  bool anchored_at_mention(const std::string& unit);
   bool set();
 
   static constexpr chrono_days kFar{200};

@@ -90,6 +90,16 @@ bool glued_after(const FoldedText& text, const Numeral& numeral) {
   return joins(text, mark, "/") && text.is(mark + 1, TokenKind::Digits);
 }
 
+// "5+1", "90+3", "P5+1": the name of a format or a sum, no bound.
+bool part_of_sum(const FoldedText& text, const Numeral& numeral) {
+  const std::size_t end = numeral.end_token;
+  const std::size_t first = numeral.first_token;
+  const bool before = text.is(end, "+") && text.touches_before(end) &&
+                      text.touches_before(end + 1) && text.is(end + 1, TokenKind::Digits);
+  return before || (first > 1 && text.is(first - 1, "+") && text.touches_before(first) &&
+                    text.touches_before(first - 1) && text.is(first - 2, TokenKind::Digits));
+}
+
 // ESC [ 1 ; 31 m: a number of a terminal's control sequence.
 bool in_escape(std::string_view text, std::uint32_t begin) {
   constexpr std::uint32_t kLongest = 24;
@@ -141,8 +151,8 @@ std::vector<bool> find_identifiers(const FoldedText& text, const std::vector<Num
       continue;
     }
     out[i] = glued_before(text, numerals, i, pack) || glued_after(text, numeral) ||
-             looks_like_a_code(numeral) || in_escape(text.source().text, numeral.span.begin) ||
-             addresses.holds(numeral.span);
+             part_of_sum(text, numeral) || looks_like_a_code(numeral) ||
+             in_escape(text.source().text, numeral.span.begin) || addresses.holds(numeral.span);
     // "+49 30 1234": a telephone number.
     const std::size_t first = numeral.first_token;
     const bool plus = first > 0 && text.is(first - 1, "+") && text.touches_before(first);

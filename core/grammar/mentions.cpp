@@ -145,7 +145,8 @@ std::vector<Mention> find_mentions(const FoldedText& text, Field field, const La
   return mentions_of_words(text, field, pack, published);
 }
 
-void settle_currencies(const LanguagePack& pack, std::vector<std::vector<Mention>*> fields) {
+void settle_currencies(const LanguagePack& pack, const std::vector<std::string>& countries,
+                       std::vector<std::vector<Mention>*> fields) {
   const MoneyData& money = or_neutral(pack.money);
   std::set<std::string, std::less<>> named;
   bool shared = false;
@@ -158,10 +159,16 @@ void settle_currencies(const LanguagePack& pack, std::vector<std::vector<Mention
   }
   if (!shared) return;
   for (const auto& [code, others] : money.sharers) {
+    const bool by_country = money.by_country.contains(code);
+    const auto is_named = [&](const std::string& currency) {
+      return named.contains(currency) ||
+             (by_country && std::find(countries.begin(), countries.end(), currency.substr(0, 2)) !=
+                                countries.end());
+    };
     std::string_view only;
-    std::size_t count = named.contains(code) ? 1 : 0;
+    std::size_t count = is_named(code) ? 1 : 0;
     for (const std::string& other : others) {
-      if (!named.contains(other)) continue;
+      if (!is_named(other)) continue;
       only = other;
       ++count;
     }

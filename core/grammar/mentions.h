@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/base/civil.h"
@@ -22,7 +23,10 @@ std::vector<Mention> find_mentions(const FoldedText& text, Field field, const La
                                    const std::optional<DateTime>& published);
 
 // Lets a sign that several currencies share ("$") mean the one that the rest of the document names:
-// where only Canadian dollars are named and no US dollars, "$5" are Canadian dollars too.
-void settle_currencies(const LanguagePack& pack, std::vector<std::vector<Mention>*> fields);
+// where only Canadian dollars are named and no US dollars, "$5" are Canadian dollars too. A noun
+// that they share ("dirham") also means the money of the only one of their `countries` (ISO 3166)
+// that the document names.
+void settle_currencies(const LanguagePack& pack, const std::vector<std::string>& countries,
+                       std::vector<std::vector<Mention>*> fields);
 
 }  // namespace twosource

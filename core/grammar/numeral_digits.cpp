@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/grammar/phrase_match.h"
 #include "core/text/utf8.h"
 
 namespace twosource {
@@ -58,7 +59,9 @@ void NumeralReader::ordinal_suffix() {
       (text_.is(next, "-") || text_.is(next, ":") || text_.is(next, "'")) &&
       text_.touches_before(next) && text_.is(next + 1, TokenKind::Word))
     ++next;
-  if (!text_.is(next, TokenKind::Word) || !text_.touches_before(next) || !digits_->plain) return;
+  if (!text_.touches_before(next) || !digits_->plain) return;
+  if (text_.is(next, "\xC2\xB0") && raises_ordinal(next)) return make_ordinal(next);
+  if (!text_.is(next, TokenKind::Word)) return;
   // "37º C": a raised letter before the letter of a temperature is the degree sign.
   if (text_.token(next).has(Token::kNonAscii) &&
       (text_.is(next + 1, "c") || text_.is(next + 1, "f")))
@@ -69,10 +72,25 @@ void NumeralReader::ordinal_suffix() {
   };
   const std::string suffix(text_.form(next));
   if (!listed(suffix) && !(text_.is(next - 1, "-") && listed("-" + suffix))) return;
+  make_ordinal(next);
+}
+
+void NumeralReader::make_ordinal(std::size_t suffix) {
   state_.ordinal = true;
-  state_.end_token = static_cast<std::uint32_t>(next + 1);
-  state_.end_byte = text_.token(next).end;
+  state_.end_token = static_cast<std::uint32_t>(suffix + 1);
+  state_.end_byte = text_.token(suffix).end;
   closed_ = true;
+}
+
+// "il 3° posto", "5° anniversario", but "i 35° all'ombra", "un 3° C".
+bool NumeralReader::raises_ordinal(std::size_t sign) const {
+  if (match_phrase(text_, data_.degree_ordinal_after, sign + 1)) return true;
+  constexpr std::size_t kSmallWord = 3;
+  const std::size_t next = sign + 1;
+  const bool counted = text_.is(next, TokenKind::Word) && text_.form(next).size() > kSmallWord &&
+                       !text_.token(next).has(Token::kCapitalised);
+  return counted && first_ > 0 &&
+         match_phrase_before(text_, data_.degree_ordinal_before, first_ - 1);
 }
 
 // "1.5e6", "3 x 10^5".

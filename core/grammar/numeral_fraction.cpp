@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "core/grammar/phrase_match.h"
+
 namespace twosource {
 
 // Adds numerator / denominator to the whole parts and ends at the piece.
@@ -29,6 +31,12 @@ bool NumeralReader::take_fraction(const Piece& piece, bool same_token) {
     count_ = 0;  // "one half"
     return add_fraction(word.numerator, word.denominator, piece);
   }
+  if (word.counted && count_ == 1 && parts_[0].value.is_integer() &&
+      parts_[0].value < Decimal(10) && Decimal(1) < parts_[0].value) {
+    const std::int64_t count = parts_[0].value.to_int().value_or(0);
+    count_ = 0;  // "drei halbe Tage"
+    return add_fraction(count * word.numerator, word.denominator, piece);
+  }
   return false;
 }
 
@@ -52,6 +60,16 @@ bool NumeralReader::divide_by_first() {
   return true;
 }
 
+// "four quarters" are of a year, "seven halves" of games; so are "3 quarters", unless of something.
+// More than a whole is a fraction only of one thing: "five quarters of an hour".
+bool NumeralReader::counts_parts(std::int64_t whole, const Piece& piece) const {
+  const bool of = of_at(piece.end_token);
+  if (whole < piece.word->denominator) return parts_[0].digits && !of;
+  if (!of || whole % piece.word->denominator == 0) return true;
+  const auto next = match_phrase(text_, data_.lexicon, piece.end_token + 1U);
+  return !next || data_.words[next->payload].role != NumberRole::Article;
+}
+
 bool NumeralReader::take_denominator(const Piece& piece) {
   const NumberWord& word = *piece.word;
   if (state_.numerator != 0 || state_.vague_low || vague_word_ || word.denominator <= 1)
@@ -65,9 +83,7 @@ bool NumeralReader::take_denominator(const Piece& piece) {
   const auto whole = sum().to_int();
   if (!whole || *whole <= 0 || *whole > 1000000) return false;
   if (word.both && !word.plural && *whole != 1) return false;
-  // "four quarters" are of a year; so are "3 quarters", unless of something.
-  if (word.unit_too && (*whole >= word.denominator || parts_[0].digits) && !of_at(piece.end_token))
-    return false;
+  if (word.unit_too && counts_parts(*whole, piece)) return false;
   count_ = 0;
   return add_fraction(*whole, word.denominator, piece);
 }

@@ -101,6 +101,7 @@ class NumeralReader {
   bool scale_fits(const Piece& piece) const;
   bool may_be_joined(const Piece& piece) const;
   bool of_at(std::size_t at) const;
+  bool counts_parts(std::int64_t whole, const Piece& piece) const;
   bool counting_article() const;
   bool count_article(const Piece& piece);
 
@@ -124,6 +125,8 @@ class NumeralReader {
   void vulgar_fraction(std::size_t i);
   void slash_or_vulgar(bool mixed);
   void ordinal_suffix();
+  void make_ordinal(std::size_t suffix);
+  bool raises_ordinal(std::size_t sign) const;
 
   const FoldedText& text_;
   const NumbersData& data_;

@@ -121,6 +121,7 @@ std::vector<Mention> QuantityFinder::run() {
       group.last = group.first;
       const bool in_row = i < chain_end_;
       if (!in_row) read_range(c_, group);
+      read_hanging(c_, group);
       read_change(c_, group, in_row || group.chain_end != 0);
       chain_end_ = std::max(chain_end_, group.chain_end);
       read_joined_fraction(c_, group);

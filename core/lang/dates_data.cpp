@@ -366,7 +366,7 @@ void load_shapes(JsonReader& json, const JsonNode& root, DatesData& data) {
   }};
   const JsonNode& groups = json.object(root, "groups");
   for (const JsonNode& row : json.list(root, "shapes")) {
-    json.only(row, {"make", "shape", "direction", "exact", "stop"});
+    json.only(row, {"make", "shape", "direction", "exact", "stop", "not_past"});
     DateShape shape;
     const std::string make = json.text(row, "make");
     const auto* found =
@@ -379,6 +379,7 @@ void load_shapes(JsonReader& json, const JsonNode& root, DatesData& data) {
     shape.text = json.text(row, "shape");
     shape.exact = json.boolean(row, "exact");
     shape.stop = json.boolean(row, "stop");
+    shape.not_past = json.boolean(row, "not_past");
     shape.direction = static_cast<int>(json.integer(row, "direction", 0));
     const ShapeNode tree = ShapeParser(json, data, groups).parse(row, shape.text);
     compile(tree, shape.program);

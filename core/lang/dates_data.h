@@ -116,6 +116,8 @@ struct DateShape {
   int direction = 0;
   bool exact = false;  // words that may mean "these times" mean the day itself
   bool stop = false;   // of a time: a full stop may part hour and minute ("alle 22.15")
+  // Of a point ahead: in a clause told as past the words tell how long it took ("за два роки").
+  bool not_past = false;
 };
 
 // The words by which a clause shows that it speaks of the past or the future.

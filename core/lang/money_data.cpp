@@ -69,7 +69,7 @@ class Loader {
     endings_ = json.texts(root, "adjective_endings");
     for (const JsonNode& row : json.list(root, "currencies")) {
       json.only(row, {"code", "forms", "before", "minor", "minor_glued", "signs", "coins", "shared",
-                      "sharers", "duals", "minor_parts", "weights"});
+                      "sharers", "by_country", "duals", "minor_parts", "weights"});
       const std::string code = json.text(row, "code");
       if (!currencies().contains(code))
         json.fail(row, "shared/currencies.json has no code '" + code + "'");
@@ -88,6 +88,7 @@ class Loader {
           json.fail(row, "shared/currencies.json has no code '" + other + "'");
         data_.sharers[code].push_back(other);
       }
+      if (json.boolean(row, "by_country")) data_.by_country.insert(code);
       for (const JsonNode& coin : json.list(row, "coins")) {
         json.only(coin, {"factor", "minor", "forms"});
         const Decimal factor = json.decimal(coin, "factor").value_or(Decimal(1));

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ struct MoneyData {
   PhraseLexicon reversed;  // those with `before`, tokens in reverse order
   // By the code that a shared sign stands for at first, the codes it may stand for too.
   std::map<std::string, std::vector<std::string>, std::less<>> sharers;
+  // Of these, the ones whose names ("dirham") mean the money of the country that the document is
+  // about; a sign ("$") does not.
+  std::set<std::string, std::less<>> by_country;
 
   bool starts_currency(std::string_view folded) const {
     return !lexicon.starting_with(folded).empty();

@@ -113,6 +113,7 @@ class Loader {
                        "fraction_joiners",
                        "fraction_marks",
                        "ordinal_before",
+                       "degree_ordinals",
                        "scores",
                        "rank_words",
                        "label_words",
@@ -284,12 +285,13 @@ class Loader {
 
   void fractions() {
     for (const JsonNode& row : json_.list(root_, "fractions")) {
-      json_.only(row, {"numerator", "denominator", "forms", "inside", "added"});
+      json_.only(row, {"numerator", "denominator", "forms", "inside", "added", "counted"});
       NumberWord entry;
       entry.role = NumberRole::Fraction;
       entry.numerator = json_.integer(row, "numerator", 1);
       entry.denominator = json_.integer(row, "denominator", 2);
       entry.added = json_.boolean(row, "added");
+      entry.counted = json_.boolean(row, "counted");
       if (entry.denominator <= 0) {
         json_.fail(row, "'denominator' must be above 0");
         continue;
@@ -476,6 +478,12 @@ class Loader {
     for (const std::string& form : json_.texts(root_, "inner_joiners"))
       data_.morphemes.add(fold_word(form), index);
     phrases("ordinal_before", data_.ordinal_before);
+    const JsonNode& degrees = json_.object(root_, "degree_ordinals");
+    json_.only(degrees, {"before", "after"});
+    for (const std::string& form : json_.texts(degrees, "before"))
+      data_.degree_ordinal_before.add_reversed(form, 0);
+    for (const std::string& form : json_.texts(degrees, "after"))
+      data_.degree_ordinal_after.add(form, 0);
     phrases("shares", data_.shares);
     phrases("every", data_.every);
     phrases("over", data_.over);
@@ -558,17 +566,37 @@ class Loader {
   }
 
   void finish() {
-    for (PhraseLexicon* lexicon :
-         {&data_.lexicon,      &data_.range_infix,    &data_.range_between,
-          &data_.range_from,   &data_.range_changes,  &data_.ordinal_before,
-          &data_.shares,       &data_.every,          &data_.over,
-          &data_.divisions,    &data_.unsplit,        &data_.negatives,
-          &data_.vote_infix,   &data_.vote_tail,      &data_.score_infix,
-          &data_.score_words,  &data_.rank_words,     &data_.label_words,
-          &data_.not_counted,  &data_.pronoun_before, &data_.idioms,
-          &data_.times,        &data_.compared,       &data_.equalled,
-          &data_.street_words, &data_.roman_after,    &data_.fraction_marks,
-          &data_.change_to,    &data_.street_openings})
+    for (PhraseLexicon* lexicon : {&data_.lexicon,
+                                   &data_.range_infix,
+                                   &data_.range_between,
+                                   &data_.range_from,
+                                   &data_.range_changes,
+                                   &data_.ordinal_before,
+                                   &data_.shares,
+                                   &data_.every,
+                                   &data_.over,
+                                   &data_.divisions,
+                                   &data_.unsplit,
+                                   &data_.negatives,
+                                   &data_.vote_infix,
+                                   &data_.vote_tail,
+                                   &data_.score_infix,
+                                   &data_.score_words,
+                                   &data_.rank_words,
+                                   &data_.label_words,
+                                   &data_.not_counted,
+                                   &data_.pronoun_before,
+                                   &data_.idioms,
+                                   &data_.times,
+                                   &data_.compared,
+                                   &data_.equalled,
+                                   &data_.street_words,
+                                   &data_.roman_after,
+                                   &data_.fraction_marks,
+                                   &data_.change_to,
+                                   &data_.street_openings,
+                                   &data_.degree_ordinal_before,
+                                   &data_.degree_ordinal_after})
       lexicon->finish();
   }
 

@@ -58,6 +58,7 @@ struct NumberWord {
   bool no_digits = false;     // a form that is something else behind digits: "cents"
   bool bound = false;         // a value that only goes on: "biri" in "üçte biri"
   bool added = false;         // a fraction that adds to the number before it: "beş buçuk"
+  bool counted = false;       // a fraction that a small number counts: "drei halbe Tage"
   bool unit_too = false;      // a plural denominator that is a unit of time as well: "quarters"
   bool both = false;          // an ordinal that is a denominator too: "third"
 };
@@ -128,6 +129,10 @@ struct NumbersData {
                                             // (reversed)
   SignNumbers signs;                        // of scripts that count in myriads
 
+  // "il 3° posto": words between which the sign of degrees raises an ordinal; one of them is
+  // enough.
+  PhraseLexicon degree_ordinal_before;  // articles of the singular (reversed)
+  PhraseLexicon degree_ordinal_after;   // what is counted so: "posto", "anniversario"
   PhraseLexicon ordinal_before;  // "am", "der": digits with a stop behind them are an ordinal
   PhraseLexicon
       range_infix;  // "bis"; payload 1: may also tell a change ("to"), 2: alternatives ("or")

@@ -122,7 +122,7 @@ char32_t digit_block(char32_t c) {
 }
 
 constexpr bool is_apostrophe(char32_t c) {
-  return c == U'\'' || c == 0x2019 || c == 0x2BC;
+  return c == U'\'' || c == U'`' || c == 0x2018 || c == 0x2019 || c == 0x2BC;
 }
 constexpr bool is_cyrillic(char32_t c) {
   return c >= 0x400 && c <= 0x52F;
@@ -199,7 +199,7 @@ class Scanner {
         if (at_ + c.length >= text_.size() ||
             char_at(text_, at_ + c.length).kind != CharClass::Letter)
           break;
-      } else if (c.kind == CharClass::Punct && is_hard_sign(c, last)) {
+      } else if (c.kind != CharClass::Letter && is_hard_sign(c, last)) {
         at_ += c.length;
         continue;
       } else if (c.kind != CharClass::Letter) {
@@ -279,7 +279,11 @@ void fold_word(std::string_view word, std::string& out) {
   for (std::size_t at = 0; at < word.size();) {
     const auto byte = static_cast<unsigned char>(word[at]);
     if (byte < 0x80U) {
-      out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+      if (byte == '`') {
+        out += '\'';
+      } else {
+        out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+      }
       ++at;
       continue;
     }

@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const LanguagePack& pack = Languages::embedded().find(kTags[data[0] % kTags.size()]);
   const TokenizedText tokens = analyse_text(text, pack.segmentation);
   std::vector<Mention> mentions = find_mentions(tokens, Field::Text, pack, published);
-  settle_currencies(pack, {&mentions});
+  settle_currencies(pack, {}, {&mentions});
   for (const Mention& mention : mentions) {
     const bool inside = mention.span.begin < mention.span.end && mention.span.end <= text.size() &&
                         mention.wide.begin <= mention.span.begin &&

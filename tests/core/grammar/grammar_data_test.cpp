@@ -53,27 +53,41 @@ TEST_CASE("a document shows which mark groups its thousands") {
   CHECK(read("de", "Es waren 12.000 Mann.").find("number 12000 digits=2") != std::string::npos);
 }
 
-std::string unit_of_dollars(std::string_view language, const std::string& title,
-                            const std::string& text) {
+std::string unit_of_money(std::string_view language, const std::string& title,
+                          const std::string& text, const std::vector<std::string>& countries = {}) {
   const LanguagePack& pack = Languages::embedded().find(language);
   const TokenizedText title_tokens = analyse_text(title, pack.segmentation);
   const TokenizedText text_tokens = analyse_text(text, pack.segmentation);
   auto in_title = find_mentions(title_tokens, Field::Title, pack, std::nullopt);
   auto in_text = find_mentions(text_tokens, Field::Text, pack, std::nullopt);
-  settle_currencies(pack, {&in_title, &in_text});
+  settle_currencies(pack, countries, {&in_title, &in_text});
   return in_title.empty() ? "" : in_title.front().value.unit;
 }
 
 TEST_CASE("a sign that currencies share means the one that the document names") {
-  CHECK(unit_of_dollars("en", "A price of $5", "It rose.") == "USD");
-  CHECK(unit_of_dollars("en", "A price of $5", "Canada gave 7 Canadian dollars.") == "CAD");
-  CHECK(unit_of_dollars("en", "A price of $5 per liter", "It was C$7.") == "CAD-per-liter");
-  CHECK(unit_of_dollars("de", "Ein Preis von $5", "Das sind sieben kanadische Dollar.") == "CAD");
+  CHECK(unit_of_money("en", "A price of $5", "It rose.") == "USD");
+  CHECK(unit_of_money("en", "A price of $5", "Canada gave 7 Canadian dollars.") == "CAD");
+  CHECK(unit_of_money("en", "A price of $5 per liter", "It was C$7.") == "CAD-per-liter");
+  CHECK(unit_of_money("de", "Ein Preis von $5", "Das sind sieben kanadische Dollar.") == "CAD");
   // Both kinds are named, or two others: nothing is shown.
-  CHECK(unit_of_dollars("en", "A price of $5", "That is C$7 or US$5.") == "USD");
-  CHECK(unit_of_dollars("en", "A price of $5", "That is C$7 or A$8.") == "USD");
+  CHECK(unit_of_money("en", "A price of $5", "That is C$7 or US$5.") == "USD");
+  CHECK(unit_of_money("en", "A price of $5", "That is C$7 or A$8.") == "USD");
   // A sign that says whose dollars they are stays.
-  CHECK(unit_of_dollars("en", "A price of US$5", "It was C$7.") == "USD");
+  CHECK(unit_of_money("en", "A price of US$5", "It was C$7.") == "USD");
+}
+
+TEST_CASE("a noun that currencies share means the money of the country that the document names") {
+  CHECK(unit_of_money("en", "It cost 500 dirhams", "It rose.") == "AED");
+  CHECK(unit_of_money("en", "It cost 500 dirhams", "It rose.", {"MA"}) == "MAD");
+  CHECK(unit_of_money("fr", "500 dirhams", "Le prix monte.") == "MAD");
+  CHECK(unit_of_money("fr", "500 dirhams", "Le prix monte.", {"AE"}) == "AED");
+  CHECK(unit_of_money("de", "500 Dirham", "Es stieg.", {"FR", "MA"}) == "MAD");
+  CHECK(unit_of_money("en", "It cost Rs 500", "It rose.", {"PK"}) == "PKR");
+  CHECK(unit_of_money("en", "500 riyals", "It rose.", {"QA"}) == "QAR");
+  CHECK(unit_of_money("cs", "500 dirhamů", "Bylo to 7 marockých dirhamů.") == "MAD");
+  // Both countries are named: nothing is shown. A sign is nobody's for being abroad.
+  CHECK(unit_of_money("en", "It cost 500 dirhams", "It rose.", {"AE", "MA"}) == "AED");
+  CHECK(unit_of_money("en", "A price of $5", "It rose.", {"CA"}) == "USD");
 }
 
 TEST_CASE("digits are read in a language without data") {
